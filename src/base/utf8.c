@@ -1,0 +1,158 @@
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <utf8proc.h>
+
+enum { REPLACEMENT = 0xFFFD };
+
+/* utf8proc refuses overlong forms, surrogates and values past U+10FFFF. */
+static size_t decode(str s, uint32_t *character)
+{
+    utf8proc_int32_t found;
+    utf8proc_ssize_t len = utf8proc_iterate((const utf8proc_uint8_t *)s.at,
+                                            (utf8proc_ssize_t)s.len, &found);
+
+    if (len <= 0)
+        return 0;
+    *character = (uint32_t)found;
+    return (size_t)len;
+}
+
+bool utf8_next(str *rest, uint32_t *character)
+{
+    if (rest->len == 0)
+        return false;
+
+    unsigned char first = (unsigned char)rest->at[0];
+    size_t len = 1;
+
+    if (first < 0x80) {
+        *character = first;
+    } else {
+        len = decode(*rest, character);
+        if (len == 0) {
+            *character = REPLACEMENT;
+            len = 1;
+        }
+    }
+    *rest = str_slice(*rest, len, rest->len);
+    return true;
+}
+
+bool utf8_is_valid(str s, size_t *bad_at)
+{
+    size_t at = 0;
+
+    while (at < s.len) {
+        uint32_t character;
+        size_t len = 1;
+
+        if ((unsigned char)s.at[at] >= 0x80)
+            len = decode(str_slice(s, at, s.len), &character);
+        if (len == 0) {
+            *bad_at = at;
+            return false;
+        }
+        at += len;
+    }
+    return true;
+}
+
+void utf8_add(struct buf *buf, uint32_t character)
+{
+    utf8proc_uint8_t bytes[4];
+
+    if (character > 0x10FFFF || (character >= 0xD800 && character <= 0xDFFF))
+        character = REPLACEMENT;
+
+    utf8proc_ssize_t len =
+        utf8proc_encode_char((utf8proc_int32_t)character, bytes);
+
+    if (len > 0)
+        buf_add(buf, (str){(const char *)bytes, (size_t)len});
+}
+
+static bool is_continuation(char c)
+{
+    return ((unsigned char)c & 0xC0) == 0x80;
+}
+
+str utf8_slice(str s, size_t from, size_t to)
+{
+    if (to < s.len)
+        while (to > from && is_continuation(s.at[to]))
+            to--;
+    return str_slice(s, from, to);
+}
+
+size_t utf8_count(str s)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < s.len; i++)
+        count += !is_continuation(s.at[i]);
+    return count;
+}
+
+bool utf8_is_word(uint32_t character)
+{
+    if (character < 0x80)
+        return char_is_letter((char)character)
+               || char_is_digit((char)character);
+
+    utf8proc_category_t category =
+        utf8proc_category((utf8proc_int32_t)character);
+
+    return category >= UTF8PROC_CATEGORY_LU
+           && category <= UTF8PROC_CATEGORY_NO;
+}
+
+uint32_t utf8_lower(uint32_t character)
+{
+    return (uint32_t)utf8proc_tolower((utf8proc_int32_t)character);
+}
+
+uint32_t utf8_upper(uint32_t character)
+{
+    return (uint32_t)utf8proc_toupper((utf8proc_int32_t)character);
+}
+
+str utf8_fold(struct arena *arena, str s)
+{
+    utf8proc_uint8_t *folded = NULL;
+    utf8proc_ssize_t len = utf8proc_map(
+        (const utf8proc_uint8_t *)s.at, (utf8proc_ssize_t)s.len, &folded,
+        UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+
+    if (len == UTF8PROC_ERROR_NOMEM)
+        memory_is_out();
+    if (len < 0)
+        return s;
+
+    str kept = arena_copy(arena, (str){(const char *)folded, (size_t)len});
+
+    free(folded);
+    return kept;
+}
+
+bool utf8_turns_direction(uint32_t character)
+{
+    return character == 0x061C || character == 0x200E || character == 0x200F
+           || (character >= 0x202A && character <= 0x202E)
+           || (character >= 0x2066 && character <= 0x2069);
+}
+
+void utf8_add_visible(struct buf *buf, str s)
+{
+    uint32_t character;
+
+    while (utf8_next(&s, &character)) {
+        if (character < 0x20 || character == 0x7F)
+            buf_format(buf, "\\x%02x", character);
+        else if ((character >= 0x80 && character < 0xA0)
+                 || utf8_turns_direction(character))
+            buf_format(buf, "\\u{%x}", character);
+        else
+            utf8_add(buf, character);
+    }
+}
