@@ -1,0 +1,30 @@
+/*
+ * asset - a file that is copied, not written: pictures, documents, films.
+ *
+ * Units      size in bytes; width and height in CSS pixels, 0 when unknown.
+ */
+#ifndef COHUB_MODEL_ASSET_H
+#define COHUB_MODEL_ASSET_H
+
+#include "base/str.h"
+
+struct asset {
+    str path;      /* from its root, and in the output: "guidance/plan.pdf" */
+    bool is_static; /* its root is static/, else content/ */
+    bool is_picture;
+    size_t size;
+    unsigned width_px;
+    unsigned height_px;
+    /* A picture that is rewritten before it goes out (an SVG, cleaned);
+     * null for a file that is copied as it is. */
+    const str *cleaned;
+};
+
+/* "PDF", "Word", "MP4": the kind that link text names; the extension in
+ * capitals when cohub has no name for it. */
+str asset_kind_name(str path, char room[static 16]);
+
+/* The file name's end decides: png, jpg, jpeg, gif, webp, svg. */
+bool asset_is_picture(str path);
+
+#endif

@@ -1,0 +1,113 @@
+/*
+ * body - what Markdown becomes: parsed once, drawn once for each tree.
+ *
+ * Shape      A body is a list of runs.  Most are HTML, ready to copy.  The
+ *            others stand where each tree writes something of its own:
+ *
+ *              <p>See <a href="  [page link]  ">steps</a>.</p>  [block]
+ *
+ *            A page link or file link is drawn as an escaped address and
+ *            nothing else; the HTML round it is in the runs beside it.
+ * Ownership  Everything lives in the page's arena.
+ * Threads    Written while pages are read and connected, then const.
+ */
+#ifndef COHUB_MODEL_BODY_H
+#define COHUB_MODEL_BODY_H
+
+#include "base/diag.h"
+#include "model/asset.h"
+
+struct block;
+struct page;
+
+enum run_kind {
+    RUN_HTML,
+    RUN_PAGE_LINK, /* the address of a page, with its #fragment */
+    RUN_FILE_LINK, /* the address of an asset */
+    RUN_SYMBOL,    /* a picture of the theme's or hub's symbols */
+    RUN_BLOCK,     /* ::: name, drawn by the theme's part of that name */
+};
+
+struct page_link {
+    str path;     /* from content/, without .md: "guidance/steps" */
+    str fragment; /* without "#"; empty when there is none */
+    struct place place;
+    const struct page *page; /* set when pages are connected */
+};
+
+struct symbol_use {
+    str name;
+    str description; /* plain text; empty when decorative */
+    struct place place;
+};
+
+struct run {
+    enum run_kind kind;
+    union {
+        str html;
+        struct page_link *page_link;
+        const struct asset *asset;
+        const struct symbol_use *symbol;
+        const struct block *block;
+    };
+};
+
+struct runs {
+    struct run *items;
+    size_t count;
+};
+
+struct attribute {
+    str name;
+    str value; /* plain text, not yet escaped */
+};
+
+/* An item of the first list directly inside a block.  Its title is what the
+ * item's first paragraph starts with when that is bold or a link. */
+struct block_item {
+    struct runs title; /* inside of the bold text, or the whole link */
+    struct runs content;
+    str id;              /* footnotes only: "note-1" */
+    const str *back_ids; /* footnotes only: where the text refers to it */
+    size_t back_count;
+};
+
+struct block {
+    str name;
+    struct attribute *attributes;
+    size_t attribute_count;
+    str id;                 /* {#id}; empty when there is none */
+    str classes;            /* {.a .b} as "a b" */
+    struct runs content;    /* all of it, items included */
+    struct block_item *items;
+    size_t item_count;
+    struct runs before_items; /* content before the first list */
+    struct runs after_items;  /* content after it */
+    struct runs picture;      /* picture-row only: the picture */
+    struct place place;
+};
+
+struct heading {
+    unsigned level; /* 2 to 6: a page's own title is its only h1 */
+    str id;
+    str html; /* inside of the heading, without links or footnotes */
+};
+
+struct body {
+    struct runs runs;
+    struct heading *headings;
+    size_t heading_count;
+    const str *ids; /* every id that a link may name, sorted */
+    size_t id_count;
+    struct page_link **links; /* every page link in the body */
+    size_t link_count;
+    struct block **blocks; /* every block, outermost first */
+    size_t block_count;
+    struct symbol_use **symbols;
+    size_t symbol_count;
+};
+
+/* The value of an attribute, or an empty text. */
+str block_attribute(const struct block *block, str name);
+
+#endif

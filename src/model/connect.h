@@ -1,0 +1,32 @@
+/*
+ * connect - make one hub out of pages that were read one by one.
+ *
+ * Shape      In this order: drafts leave, addresses are given, sections get
+ *            their pages, links find theirs.  Afterwards the hub is const.
+ * Ownership  What is made lives in the hub arena.
+ * Errors     Everything wrong is reported; the hub is whole either way.
+ */
+#ifndef COHUB_MODEL_CONNECT_H
+#define COHUB_MODEL_CONNECT_H
+
+#include "model/hub.h"
+
+/* Articles marked as drafts are taken away, unless they are kept, and with
+ * its standard article a whole page. */
+void connect_drop_drafts(struct hub *hub, bool keep_drafts);
+
+/* Gives every page its address and collects aliases; no two outputs may
+ * share one, however a file system spells it. */
+void connect_addresses(struct hub *hub, struct arena *arena,
+                       struct diags *diags);
+
+/* Parents, children in reading order, previous and next, home. */
+void connect_sections(struct hub *hub, struct arena *arena);
+
+/* Every page link finds its page; fragments must be there. */
+void connect_links(struct hub *hub, struct diags *diags);
+
+/* True when the article has that id for a link to lead to. */
+bool article_has_id(const struct article *article, str id);
+
+#endif

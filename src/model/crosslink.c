@@ -1,0 +1,67 @@
+#include <stdlib.h>
+
+#include "base/near.h"
+#include "model/connect.h"
+
+static int compare_ids(const void *left, const void *right)
+{
+    return str_compare(*(const str *)left, *(const str *)right);
+}
+
+bool article_has_id(const struct article *article, str id)
+{
+    return article->body.id_count
+           && bsearch(&id, article->body.ids, article->body.id_count,
+                      sizeof(str), compare_ids);
+}
+
+static const struct tree *tree_of(const struct hub *hub,
+                                  const struct article *article)
+{
+    return &hub->trees[article->language_index * VARIANT_COUNT
+                       + (size_t)article->variant];
+}
+
+static void check_fragment(const struct hub *hub,
+                           const struct article *article,
+                           const struct page_link *link, struct diags *diags)
+{
+    const struct article *target =
+        page_article(link->page, tree_of(hub, article));
+
+    if (link->fragment.len == 0 || !target
+        || article_has_id(target, link->fragment))
+        return;
+    diag_add(diags, DIAG_ANCHOR_MISSING, link->place, link->fragment,
+             near_find(link->fragment, target->body.ids,
+                       target->body.id_count));
+}
+
+static void connect_link(const struct hub *hub, const struct page *page,
+                         const struct article *article,
+                         struct page_link *link, struct diags *diags)
+{
+    link->page =
+        link->path.len ? map_find(&hub->pages_by_path, link->path) : page;
+    if (link->page)
+        check_fragment(hub, article, link, diags);
+    else
+        diag_add(diags, DIAG_LINK_TO_DRAFT, link->place, link->path,
+                 (str){0});
+}
+
+void connect_links(struct hub *hub, struct diags *diags)
+{
+    for (size_t i = 0; i < hub->page_count; i++) {
+        const struct page *page = hub->pages[i];
+        size_t slots = hub->config.language_count * VARIANT_COUNT;
+
+        for (size_t j = 0; j < slots; j++) {
+            const struct article *article = page->articles[j];
+
+            for (size_t k = 0; article && k < article->body.link_count; k++)
+                connect_link(hub, page, article, article->body.links[k],
+                             diags);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+/*
+ * front - what an author says about a page above its text.
+ *
+ * Shape      The keys of docs/front-matter.md, typed.  A key that was not
+ *            given is empty, 0 or false.
+ * Ownership  All text lives in the page's arena.
+ */
+#ifndef COHUB_MODEL_FRONT_H
+#define COHUB_MODEL_FRONT_H
+
+#include "base/str.h"
+
+struct str_list {
+    const str *items;
+    size_t count;
+};
+
+/* A calendar day that exists; year 0 means that none was given. */
+struct date {
+    int year;
+    int month;
+    int day;
+};
+
+enum page_type { TYPE_PAGE, TYPE_GUIDANCE, TYPE_CASE_STUDY, TYPE_RESOURCE };
+
+enum answer { ANSWER_NOT_SAID, ANSWER_YES, ANSWER_NO };
+
+/* Somebody who made the page. */
+struct maker {
+    str role;
+    str name;
+    str organisation;
+    enum answer lived_experience;
+    enum answer paid;
+};
+
+struct checked_by {
+    str group;
+    struct date date;
+    long readers; /* 0 when not said */
+    str changed;
+};
+
+struct consent {
+    str of;
+    struct date until;
+};
+
+struct organisation {
+    str name;
+    str part;
+};
+
+struct outcome {
+    str label;
+    str value;
+    str unit;
+    str over;
+    str measure;
+    str source;
+};
+
+struct front {
+    str title;
+    str description;
+    enum page_type type;
+    struct date date;
+    struct date updated;
+    struct date reviewed;
+    struct date review; /* when the next one is due */
+    struct str_list topics;
+    struct str_list in_short;
+    const struct maker *people;
+    size_t people_count;
+    struct checked_by checked_by;
+    const struct consent *consent;
+    size_t consent_count;
+    str made_from;
+    bool is_draft;
+    bool not_in_search;
+    long order; /* ORDER_NONE when not given */
+    str slug;
+    struct str_list aliases;
+    str lang;
+    str image;
+    str place;
+    str nation;
+    const struct organisation *organisations;
+    size_t organisation_count;
+    str led_by;
+    str started;
+    str ended;
+    const struct outcome *outcomes;
+    size_t outcome_count;
+};
+
+enum { ORDER_NONE = 1000000 };
+
+#endif

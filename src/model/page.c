@@ -1,0 +1,39 @@
+#include "model/hub.h"
+
+static const struct article *article_at(const struct page *page,
+                                        size_t language, enum variant variant)
+{
+    return page->articles[language * VARIANT_COUNT + (size_t)variant];
+}
+
+const struct article *page_article(const struct page *page,
+                                   const struct tree *tree)
+{
+    const struct article *own =
+        article_at(page, tree->language_index, tree->variant);
+
+    if (own || tree->variant == VARIANT_EASY_READ)
+        return own;
+    return article_at(page, tree->language_index, VARIANT_STANDARD);
+}
+
+bool page_has_variant(const struct page *page, const struct tree *tree)
+{
+    return page_article(page, tree) != NULL;
+}
+
+const struct article *page_standard(const struct page *page)
+{
+    return article_at(page, 0, VARIANT_STANDARD);
+}
+
+str page_title(const struct page *page, const struct tree *tree)
+{
+    const struct article *article = page_article(page, tree);
+
+    for (size_t i = 0; !article && i < VARIANT_COUNT; i++)
+        article = article_at(page, tree->language_index, (enum variant)i);
+    for (size_t i = 0; !article && i < VARIANT_COUNT; i++)
+        article = article_at(page, 0, (enum variant)i);
+    return article ? article->front.title : page->path;
+}
