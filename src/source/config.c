@@ -1,0 +1,321 @@
+#include "source/config.h"
+
+#include "model/route.h"
+#include "source/language.h"
+#include "source/limits.h"
+#include "source/text.h"
+
+/* config.yaml as its author wrote it, before it is checked. */
+struct written {
+    str name;
+    str description;
+    str url;
+    struct str_list languages;
+    str theme;
+    int urls;
+    str licence;
+    struct contact contact;
+};
+
+enum { URLS_FILES, URLS_PRETTY };
+
+static const str url_styles[] = {STR_INIT("files"), STR_INIT("pretty")};
+
+#define CONTACT(field) .offset = offsetof(struct contact, field)
+
+static const struct yaml_key contact_keys[] = {
+    {STR_INIT("organisation"), YAML_TEXT, CONTACT(organisation),
+     .meaning = "Who answers.", .example = "Your council"},
+    {STR_INIT("email"), YAML_TEXT, CONTACT(email),
+     .meaning = "The address to write to for another format or to say that "
+                "something is wrong.",
+     .example = "editors@example.org"},
+    {STR_INIT("phone"), YAML_TEXT, CONTACT(phone),
+     .meaning = "The number to ring.", .example = "01632 960123"},
+    {STR_INIT("text_relay"), YAML_TEXT, CONTACT(text_relay),
+     .meaning = "The number for people who use Relay UK.",
+     .example = "18001 01632 960123"},
+    {STR_INIT("post"), YAML_TEXT, CONTACT(post),
+     .meaning = "The address for letters.",
+     .example = "1 Example Street, Exampletown, ZZ1 1ZZ"},
+};
+
+static const struct yaml_schema contact_schema = {
+    .keys = contact_keys,
+    .count = sizeof(contact_keys) / sizeof(contact_keys[0]),
+    .size = sizeof(struct contact),
+};
+
+#define WRITTEN(field) .offset = offsetof(struct written, field)
+
+static const struct yaml_key config_keys[] = {
+    {STR_INIT("name"), YAML_TEXT, true, WRITTEN(name),
+     .longest = LIMIT_TITLE_CHARACTERS,
+     .meaning = "What the hub is called; it stands on every page.",
+     .example = "Our co-production hub"},
+    {STR_INIT("description"), YAML_TEXT, WRITTEN(description),
+     .meaning = "What the hub is for, in one sentence.",
+     .example = "How to plan and run services together."},
+    {STR_INIT("url"), YAML_TEXT, WRITTEN(url),
+     .meaning = "Where the hub will be on the web; feeds and the sitemap "
+                "need it, pages do not.",
+     .example = "https://hub.example.org/"},
+    {STR_INIT("languages"), YAML_TEXTS, WRITTEN(languages.items),
+     .count_offset = offsetof(struct written, languages.count),
+     .meaning = "The codes of the hub's languages, the main one first; [en] "
+                "when not given.",
+     .example = "[en, cy]"},
+    {STR_INIT("theme"), YAML_TEXT, WRITTEN(theme),
+     .meaning = "The name of a folder in themes/; commons, which is built "
+                "in, when not given.",
+     .example = "commons"},
+    {STR_INIT("urls"), YAML_CHOICE, WRITTEN(urls), .choices = url_styles,
+     .choice_count = sizeof(url_styles) / sizeof(url_styles[0]),
+     .meaning = "files for pages like x.html, which also work from a USB "
+                "stick; pretty for x/index.html on a web server.",
+     .example = "files"},
+    {STR_INIT("licence"), YAML_TEXT, WRITTEN(licence),
+     .meaning = "The licence of the hub's words and pictures.",
+     .example = "CC BY 4.0"},
+    {STR_INIT("contact"), YAML_KEYS, WRITTEN(contact), .of = &contact_schema,
+     .meaning = "Whom readers can ask for another format, and tell that "
+                "something is wrong."},
+};
+
+const struct yaml_schema config_schema = {
+    .keys = config_keys,
+    .count = sizeof(config_keys) / sizeof(config_keys[0]),
+    .size = sizeof(struct written),
+};
+
+/* What every check needs. */
+struct checking {
+    struct arena *arena;
+    const struct text_file *file;
+    const struct yaml_node *top;
+    struct diags *diags;
+};
+
+/* A message at the value of a key. */
+static void complain(const struct checking *checking, enum diag_kind kind,
+                     const struct yaml_node *node, str a)
+{
+    size_t offset = node ? node->offset : 0;
+
+    diag_add(checking->diags, kind, place_at(checking->file, offset), a,
+             (str){0});
+}
+
+/* --- single keys --------------------------------------------------------- */
+
+static str host_of(str url)
+{
+    str rest = str_without_start(url, STR("https://"));
+
+    if (rest.len == url.len)
+        rest = str_without_start(url, STR("http://"));
+    return rest.len == url.len ? (str){0} : str_cut(rest, '/').head;
+}
+
+/* Only visible ASCII, and nothing of what is left out. */
+static bool is_plain(str text, str left_out)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char c = (unsigned char)text.at[i];
+
+        if (c <= ' ' || c >= 0x7F || str_find_char(left_out, (char)c) >= 0)
+            return false;
+    }
+    return true;
+}
+
+static bool is_url(str url)
+{
+    str host = host_of(url);
+
+    return host.len && str_find_char(host, '@') < 0
+           && is_plain(url, STR("\"'<>\\^`{|}?#"));
+}
+
+static void check_url(const struct checking *checking, str url, str *kept)
+{
+    if (url.len == 0)
+        return;
+    if (!is_url(url)) {
+        complain(checking, DIAG_CONFIG_URL,
+                 yaml_find(checking->top, STR("url")), url);
+        return;
+    }
+    *kept = str_ends(url, STR("/"))
+                ? url
+                : arena_join(checking->arena, url, STR("/"));
+}
+
+static bool is_theme_name(str name)
+{
+    for (size_t i = 0; i < name.len; i++) {
+        char c = name.at[i];
+
+        if (!char_is_letter(c) && !char_is_digit(c) && c != '-' && c != '_')
+            return false;
+    }
+    return !route_refusal(name);
+}
+
+static void check_theme(const struct checking *checking, str theme, str *kept)
+{
+    if (theme.len == 0)
+        return;
+    if (is_theme_name(theme))
+        *kept = theme;
+    else
+        complain(checking, DIAG_CONFIG_THEME,
+                 yaml_find(checking->top, STR("theme")), theme);
+}
+
+static bool is_email(str text)
+{
+    str_halves cut = str_cut(text, '@');
+
+    return cut.head.len && is_plain(text, STR("\"'<>\\,;:?&#%"))
+           && str_find_char(cut.tail, '@') < 0
+           && str_find_char(cut.tail, '.') > 0;
+}
+
+static void check_email(const struct checking *checking, str *email)
+{
+    const struct yaml_node *contact = yaml_find(checking->top, STR("contact"));
+
+    if (email->len == 0 || is_email(*email))
+        return;
+    complain(checking, DIAG_CONFIG_EMAIL, yaml_find(contact, STR("email")),
+             *email);
+    *email = (str){0};
+}
+
+/* --- languages ----------------------------------------------------------- */
+
+/* The node of the text with this index; empty texts were left out. */
+static const struct yaml_node *language_node(const struct checking *checking,
+                                             size_t index)
+{
+    const struct yaml_node *node = yaml_find(checking->top, STR("languages"));
+
+    for (size_t i = 0; node && node->kind == YAML_LIST && i < node->count; i++)
+        if (str_trim(node->items[i].text).len && index-- == 0)
+            return &node->items[i];
+    return node;
+}
+
+static bool has_language(const struct language *languages, size_t count,
+                         str code)
+{
+    for (size_t i = 0; i < count; i++)
+        if (str_equal_nocase(languages[i].code, code))
+            return true;
+    return false;
+}
+
+static void complain_of_count(const struct checking *checking)
+{
+    struct arena scratch = {0};
+
+    complain(checking, DIAG_LANGUAGES_TOO_MANY,
+             language_node(checking, LIMIT_LANGUAGES),
+             arena_format(&scratch, "%d", LIMIT_LANGUAGES));
+    arena_free(&scratch);
+}
+
+static void check_languages(const struct checking *checking,
+                            struct str_list codes, struct config *config)
+{
+    struct language *languages =
+        arena_array(checking->arena, struct language, LIMIT_LANGUAGES);
+    size_t kept = 0;
+
+    for (size_t i = 0; i < codes.count; i++) {
+        str code = codes.items[i];
+        enum diag_kind kind = DIAG_LANGUAGE_TWICE;
+
+        if (kept == LIMIT_LANGUAGES) {
+            complain_of_count(checking);
+            break;
+        }
+        if (!language_code_is_valid(code))
+            kind = DIAG_LANGUAGE_CODE;
+        else if (!has_language(languages, kept, code)) {
+            languages[kept++] = language_of(code);
+            continue;
+        }
+        complain(checking, kind, language_node(checking, i), code);
+    }
+    if (kept == 0)
+        return;
+    config->languages = languages;
+    config->language_count = kept;
+}
+
+/* --- the whole ----------------------------------------------------------- */
+
+static void set_defaults(struct arena *arena, struct config *config)
+{
+    struct language *english = arena_new(arena, struct language);
+
+    *english = language_of(STR("en"));
+    *config = (struct config){
+        .theme = STR("commons"),
+        .languages = english,
+        .language_count = 1,
+    };
+}
+
+static void take(const struct checking *checking, const struct written *written,
+                 struct config *config)
+{
+    config->name = written->name;
+    config->description = written->description;
+    config->licence = written->licence;
+    config->pretty_urls = written->urls == URLS_PRETTY;
+    config->contact = written->contact;
+    check_url(checking, written->url, &config->url);
+    check_theme(checking, written->theme, &config->theme);
+    check_languages(checking, written->languages, config);
+    check_email(checking, &config->contact.email);
+}
+
+static void read_settings(struct arena *arena, const struct text_file *file,
+                          struct diags *diags, struct config *config)
+{
+    struct yaml_source source = {.file = file, .to = file->bytes.len};
+    struct yaml_filling filling = {file, arena, diags};
+    struct written written = {.urls = URLS_FILES};
+    struct checking checking = {arena, file, yaml_read(&source, arena, diags),
+                                diags};
+
+    if (!checking.top)
+        return;
+    yaml_fill(&filling, &config_schema, checking.top, &written);
+    take(&checking, &written, config);
+}
+
+bool config_read(struct arena *hub, const struct folder *hub_folder,
+                 struct diags *diags, struct config *config)
+{
+    struct text_file *file = arena_new(hub, struct text_file);
+    size_t errors = diags->errors + diags->failures;
+
+    set_defaults(hub, config);
+    file->path = STR("config.yaml");
+    switch (text_read(hub, hub_folder, LIMIT_CONFIG, file, diags)) {
+    case FILE_OK:
+        read_settings(hub, file, diags, config);
+        break;
+    case FILE_MISSING:
+        diag_add_path(diags, DIAG_CONFIG_MISSING, file->path, (str){0},
+                      (str){0});
+        break;
+    default:
+        break;
+    }
+    return diags->errors + diags->failures == errors;
+}

@@ -1,0 +1,196 @@
+#include "source/front.h"
+
+#include "base/utf8.h"
+#include "model/route.h"
+#include "source/language.h"
+#include "source/limits.h"
+#include "yaml/encoding.h"
+
+/* Where the YAML is, and the Markdown after it. */
+struct fences {
+    size_t yaml_from;
+    size_t yaml_to;
+    size_t body;
+};
+
+/* What every check needs. */
+struct checking {
+    const struct text_file *file;
+    const struct yaml_node *top;
+    struct diags *diags;
+};
+
+/* --- the lines with "---" ------------------------------------------------ */
+
+static bool is_fence(str line)
+{
+    while (line.len && char_is_space(line.at[line.len - 1]))
+        line.len--;
+    return str_equal(line, STR("---"));
+}
+
+static size_t offset_of(const struct text_file *file, str rest)
+{
+    return file->bytes.len - rest.len;
+}
+
+static void say(const struct text_file *file, enum diag_kind kind, size_t at,
+                struct diags *diags)
+{
+    diag_add(diags, kind, place_at(file, at), (str){0}, (str){0});
+}
+
+static bool find_fences(const struct text_file *file, struct diags *diags,
+                        struct fences *fences)
+{
+    size_t start = encoding_mark_length(file->bytes);
+    str rest = str_slice(file->bytes, start, file->bytes.len);
+    str line;
+
+    fences->body = start;
+    if (!str_next_line(&rest, &line) || !is_fence(line)) {
+        say(file, DIAG_FRONT_MISSING, start, diags);
+        return false;
+    }
+    fences->yaml_from = offset_of(file, rest);
+    do {
+        fences->yaml_to = offset_of(file, rest);
+        if (!str_next_line(&rest, &line)) {
+            fences->body = file->bytes.len;
+            say(file, DIAG_FRONT_NOT_CLOSED, start, diags);
+            return false;
+        }
+    } while (!is_fence(line));
+    fences->body = offset_of(file, rest);
+    if (fences->yaml_to - fences->yaml_from <= LIMIT_FRONT)
+        return true;
+    say(file, DIAG_FRONT_TOO_LARGE, start, diags);
+    return false;
+}
+
+/* --- single keys --------------------------------------------------------- */
+
+static void complain(const struct checking *checking, enum diag_kind kind,
+                     const struct yaml_node *node, str a, str b)
+{
+    diag_add(checking->diags, kind,
+             place_at(checking->file, node ? node->offset : 0), a, b);
+}
+
+/* Characters that take no room, and so can be in a name unseen. */
+static bool is_hidden(uint32_t character)
+{
+    return character == 0x200B || character == 0x2060 || character == 0xFEFF
+           || character == 0x00AD || utf8_turns_direction(character);
+}
+
+static void check_title(const struct checking *checking, str title)
+{
+    struct arena scratch = {0};
+    uint32_t character;
+
+    while (utf8_next(&title, &character)) {
+        if (!is_hidden(character))
+            continue;
+        complain(
+            checking, DIAG_TITLE_HIDDEN, yaml_find(checking->top, STR("title")),
+            arena_format(&scratch, "U+%04X", (unsigned)character), (str){0});
+        break;
+    }
+    arena_free(&scratch);
+}
+
+static const char *slug_refusal(str slug)
+{
+    if (str_find_char(slug, '/') >= 0)
+        return "it has a slash in it";
+    return route_refusal(slug);
+}
+
+static void check_slug(const struct checking *checking, str *slug)
+{
+    const char *refusal = slug->len ? slug_refusal(*slug) : NULL;
+
+    if (!refusal)
+        return;
+    complain(checking, DIAG_SLUG_REFUSED, yaml_find(checking->top, STR("slug")),
+             *slug, str_of(refusal));
+    *slug = (str){0};
+}
+
+/* The node of the text with this index; empty texts were left out. */
+static const struct yaml_node *alias_node(const struct checking *checking,
+                                          size_t index)
+{
+    const struct yaml_node *node = yaml_find(checking->top, STR("aliases"));
+
+    for (size_t i = 0; node->kind == YAML_LIST && i < node->count; i++)
+        if (str_trim(node->items[i].text).len && index-- == 0)
+            return &node->items[i];
+    return node;
+}
+
+/* Old addresses are kept without "/" at their start. */
+static void check_aliases(const struct checking *checking, struct arena *arena,
+                          struct str_list *aliases)
+{
+    str *kept = arena_array(arena, str, aliases->count);
+    size_t count = 0;
+
+    for (size_t i = 0; i < aliases->count && i - count < YAML_MESSAGES_MAX;
+         i++) {
+        str alias = str_without_start(aliases->items[i], STR("/"));
+        const char *refusal = route_refusal(alias);
+
+        if (refusal)
+            complain(checking, DIAG_ALIAS_REFUSED, alias_node(checking, i),
+                     aliases->items[i], str_of(refusal));
+        else
+            kept[count++] = alias;
+    }
+    *aliases = (struct str_list){kept, count};
+}
+
+static void check_lang(const struct checking *checking, str *lang)
+{
+    if (lang->len == 0 || language_code_is_valid(*lang))
+        return;
+    complain(checking, DIAG_LANGUAGE_CODE,
+             yaml_find(checking->top, STR("lang")), *lang, (str){0});
+    *lang = (str){0};
+}
+
+/* --- the whole ----------------------------------------------------------- */
+
+static void read_keys(const struct yaml_source *source, struct arena *arena,
+                      struct diags *diags, struct front *front)
+{
+    struct yaml_filling filling = {source->file, arena, diags};
+    struct checking checking = {source->file, yaml_read(source, arena, diags),
+                                diags};
+
+    if (!checking.top)
+        return;
+    yaml_fill(&filling, &front_schema, checking.top, front);
+    check_title(&checking, front->title);
+    check_slug(&checking, &front->slug);
+    check_aliases(&checking, arena, &front->aliases);
+    check_lang(&checking, &front->lang);
+}
+
+bool front_read(const struct text_file *file, struct arena *arena,
+                struct diags *diags, struct front *front, size_t *body_offset)
+{
+    size_t errors = diags->errors;
+    struct fences fences = {0};
+
+    *front = (struct front){.order = ORDER_NONE};
+    if (find_fences(file, diags, &fences)) {
+        struct yaml_source source = {
+            .file = file, .from = fences.yaml_from, .to = fences.yaml_to};
+
+        read_keys(&source, arena, diags, front);
+    }
+    *body_offset = fences.body;
+    return diags->errors == errors;
+}

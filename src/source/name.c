@@ -1,0 +1,214 @@
+#include "source/name.h"
+
+#include "base/near.h"
+#include "model/route.h"
+#include "source/language.h"
+#include "source/limits.h"
+
+#define COUNT(rows) (sizeof(rows) / sizeof((rows)[0]))
+
+static bool is_in(str name, const str *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (str_equal_nocase(name, list[i]))
+            return true;
+    return false;
+}
+
+bool name_is_passed_over(str name)
+{
+    static const str leftovers[] = {STR_INIT("Thumbs.db"),
+                                    STR_INIT("desktop.ini")};
+
+    return str_starts(name, STR(".")) || str_ends(name, STR("~"))
+           || str_starts(name, STR("~$"))
+           || (name.len > 1 && str_starts(name, STR("#"))
+               && str_ends(name, STR("#")))
+           || is_in(name, leftovers, COUNT(leftovers));
+}
+
+bool name_is_active(str name)
+{
+    static const str ends[] = {
+        STR_INIT("htm"), STR_INIT("html"), STR_INIT("shtml"), STR_INIT("xhtml"),
+        STR_INIT("xht"), STR_INIT("mht"),  STR_INIT("mhtml"), STR_INIT("xml"),
+        STR_INIT("xsl"), STR_INIT("xslt"), STR_INIT("svgz"),  STR_INIT("js"),
+        STR_INIT("mjs"), STR_INIT("hta"),  STR_INIT("swf"),
+    };
+    str_halves cut = str_cut_last(name, '.');
+
+    return cut.found && is_in(cut.tail, ends, COUNT(ends));
+}
+
+bool name_is_page(str name)
+{
+    return str_ends(name, STR(".md"));
+}
+
+bool name_is_nearly_page(str name)
+{
+    static const str ends[] = {STR_INIT("md"), STR_INIT("markdown"),
+                               STR_INIT("mdown"), STR_INIT("mkd")};
+    str_halves cut = str_cut_last(name, '.');
+
+    return cut.found && !name_is_page(name)
+           && is_in(cut.tail, ends, COUNT(ends));
+}
+
+/* --- advice -------------------------------------------------------------- */
+
+/* Where the part of a name that says what it is starts: "steps.easy.md" at
+ * ".easy.md", "plan v1.2.pdf" at ".pdf". */
+static size_t end_of_stem(str name)
+{
+    ptrdiff_t first = str_find_char(name, '.');
+    str_halves cut = str_cut_last(name, '.');
+
+    if (first < 0)
+        return name.len;
+    return name_is_page(name) ? (size_t)first : cut.head.len;
+}
+
+str name_advice(struct arena *arena, str name)
+{
+    size_t end = end_of_stem(name);
+    str slug = route_slug(arena, str_slice(name, 0, end));
+    str rest = str_slice(name, end, name.len);
+    str better = arena_join(arena, slug, rest);
+
+    if (route_refusal(better))
+        better =
+            arena_format(arena, "%.*s-file%.*s", STR_ARG(slug), STR_ARG(rest));
+    if (route_refusal(better) || str_equal(better, name))
+        return STR(", with letters, digits and hyphens, and shorter if it is "
+                   "long");
+    return arena_format(arena, ", for example to \"%.*s\"", STR_ARG(better));
+}
+
+/* --- the name of a page's file ------------------------------------------- */
+
+/* Reading one name: what is left of it, and what was found. */
+struct reading {
+    str path;
+    str name;
+    const struct config *config;
+    struct diags *diags;
+    struct arena scratch;
+    bool has_variant;
+    bool has_language;
+};
+
+static bool find_language(const struct config *config, str code, size_t *index)
+{
+    for (size_t i = 0; i < config->language_count; i++) {
+        if (!str_equal(config->languages[i].code, code))
+            continue;
+        *index = i;
+        return true;
+    }
+    return false;
+}
+
+static bool complain_of_order(struct reading *reading, str stem, str variant,
+                              str language)
+{
+    str better =
+        arena_format(&reading->scratch, "%.*s.%.*s.%.*s.md", STR_ARG(stem),
+                     STR_ARG(variant), STR_ARG(language));
+
+    diag_add_path(reading->diags, DIAG_PAGE_SUFFIX_ORDER, reading->path, better,
+                  (str){0});
+    return false;
+}
+
+/* The suffix that was probably meant. */
+static str near_suffix(const struct config *config, str part)
+{
+    str known[VARIANT_COUNT + LIMIT_LANGUAGES];
+    size_t count = 0;
+
+    for (int i = 0; i < VARIANT_COUNT; i++)
+        if (variant_facts_of((enum variant)i)->suffix.len)
+            known[count++] = variant_facts_of((enum variant)i)->suffix;
+    for (size_t i = 0; i < config->language_count && i < LIMIT_LANGUAGES; i++)
+        known[count++] = config->languages[i].code;
+    return near_find(part, known, count);
+}
+
+static str suffix_advice(struct reading *reading, str part)
+{
+    str near = near_suffix(reading->config, part);
+
+    if (near.len)
+        return arena_format(&reading->scratch, "did you mean \"%.*s\"?",
+                            STR_ARG(near));
+    if (str_starts(part, STR("large")))
+        return STR("take the file out: large print is made from the standard "
+                   "page");
+    return STR("formats with a file of their own are easy and plain; other "
+               "dots in the name should be hyphens");
+}
+
+/* Two letters are a language unless they are nearly a suffix that there is;
+ * longer words only when cohub knows them. */
+static bool is_language(const struct config *config, str part)
+{
+    if (!str_equal(language_of(part).name, part))
+        return true;
+    return part.len == 2 && language_code_is_valid(part)
+           && near_suffix(config, part).len == 0;
+}
+
+static bool complain_of_suffix(struct reading *reading, str part)
+{
+    if (is_language(reading->config, part))
+        diag_add_path(reading->diags, DIAG_PAGE_LANGUAGE_UNKNOWN, reading->path,
+                      part, (str){0});
+    else
+        diag_add_path(reading->diags, DIAG_PAGE_SUFFIX_UNKNOWN, reading->path,
+                      part, suffix_advice(reading, part));
+    return false;
+}
+
+static bool take_suffix(struct reading *reading, str part,
+                        struct page_name *name)
+{
+    enum variant variant;
+    size_t language;
+
+    if (variant_find_suffix(part, &variant)) {
+        if (reading->has_language && !reading->has_variant)
+            return complain_of_order(
+                reading, name->stem, part,
+                reading->config->languages[name->language_index].code);
+        if (reading->has_variant)
+            return complain_of_suffix(reading, part);
+        name->variant = variant;
+        reading->has_variant = true;
+        return true;
+    }
+    if (reading->has_language
+        || !find_language(reading->config, part, &language))
+        return complain_of_suffix(reading, part);
+    name->language_index = language;
+    reading->has_language = true;
+    return true;
+}
+
+bool name_read_page(str path, const struct config *config, struct diags *diags,
+                    struct page_name *name)
+{
+    struct reading reading = {.path = path, .config = config, .diags = diags};
+    str_halves folder = str_cut_last(path, '/');
+    str file = folder.found ? folder.tail : path;
+    str_halves cut = str_cut(str_without_end(file, STR(".md")), '.');
+    bool ok = true;
+
+    *name = (struct page_name){.stem = cut.head, .variant = VARIANT_STANDARD};
+    while (ok && cut.found) {
+        cut = str_cut(cut.tail, '.');
+        ok = take_suffix(&reading, cut.head, name);
+    }
+    arena_free(&reading.scratch);
+    return ok;
+}
