@@ -1,0 +1,217 @@
+#include "theme/contract.h"
+
+#include <stddef.h>
+
+#include "yaml/schema.h"
+
+enum { CONTRACT_ATTRIBUTES_MAX = 50 };
+
+/* What the schema fills; the header's struct is made from it. */
+struct filled {
+    str name;
+    str what;
+    int kind;
+    int content;
+    struct contract_example *examples;
+    size_t example_count;
+};
+
+enum { KIND_BLOCK, KIND_FURNITURE };
+
+static const str kinds[] = {STR_INIT("block"), STR_INIT("furniture")};
+
+static const str contents[] = {
+    [CONTRACT_CONTENT_ANY] = STR_INIT("any"),
+    [CONTRACT_CONTENT_LIST] = STR_INIT("list"),
+    [CONTRACT_CONTENT_PICTURE_ROW] = STR_INIT("picture-row"),
+    [CONTRACT_CONTENT_NONE] = STR_INIT("none"),
+};
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+static const struct yaml_key example_keys[] = {
+    {.name = STR_INIT("title"),
+     .type = YAML_TEXT,
+     .is_required = true,
+     .offset = offsetof(struct contract_example, title),
+     .meaning = "what the example shows"},
+    {.name = STR_INIT("markdown"),
+     .type = YAML_TEXT,
+     .offset = offsetof(struct contract_example, markdown),
+     .meaning = "what an author would write"},
+    {.name = STR_INIT("test"),
+     .type = YAML_FLAG,
+     .offset = offsetof(struct contract_example, is_test),
+     .meaning = "yes: for tests only"},
+};
+
+static const struct yaml_schema example_schema = {
+    .keys = example_keys,
+    .count = COUNT(example_keys),
+    .size = sizeof(struct contract_example),
+};
+
+static const struct yaml_key attribute_keys[] = {
+    {.name = STR_INIT("what"),
+     .type = YAML_TEXT,
+     .is_required = true,
+     .offset = offsetof(struct contract_attribute, what),
+     .meaning = "what the attribute is for"},
+    {.name = STR_INIT("required"),
+     .type = YAML_FLAG,
+     .offset = offsetof(struct contract_attribute, is_required),
+     .meaning = "yes: a block without it is an error"},
+};
+
+static const struct yaml_schema attribute_schema = {
+    .keys = attribute_keys,
+    .count = COUNT(attribute_keys),
+    .size = sizeof(struct contract_attribute),
+};
+
+static const struct yaml_key contract_keys[] = {
+    {.name = STR_INIT("name"),
+     .type = YAML_TEXT,
+     .is_required = true,
+     .offset = offsetof(struct filled, name),
+     .meaning = "the part's name, the same as its folder's"},
+    {.name = STR_INIT("what"),
+     .type = YAML_TEXT,
+     .is_required = true,
+     .offset = offsetof(struct filled, what),
+     .meaning = "what the part is for, in a sentence"},
+    {.name = STR_INIT("kind"),
+     .type = YAML_CHOICE,
+     .offset = offsetof(struct filled, kind),
+     .choices = kinds,
+     .choice_count = COUNT(kinds),
+     .meaning = "block: authors write it; furniture: templates include it"},
+    {.name = STR_INIT("takes"),
+     .type = YAML_IGNORED,
+     .meaning = "its attributes; each has what and required"},
+    {.name = STR_INIT("content"),
+     .type = YAML_CHOICE,
+     .offset = offsetof(struct filled, content),
+     .choices = contents,
+     .choice_count = COUNT(contents),
+     .meaning = "what may stand between its two lines"},
+    {.name = STR_INIT("examples"),
+     .type = YAML_KEYS_LIST,
+     .offset = offsetof(struct filled, examples),
+     .count_offset = offsetof(struct filled, example_count),
+     .of = &example_schema,
+     .meaning = "how authors write it"},
+};
+
+static const struct yaml_schema contract_schema = {
+    .keys = contract_keys,
+    .count = COUNT(contract_keys),
+    .size = sizeof(struct filled),
+};
+
+static void complain(const struct yaml_filling *filling, size_t offset, str a,
+                     str b)
+{
+    diag_add(filling->diags, DIAG_CONTRACT_SHAPE,
+             place_at(filling->file, offset), a, b);
+}
+
+static bool is_attribute_name(str name)
+{
+    for (size_t i = 0; i < name.len; i++)
+        if (!char_is_letter(name.at[i]) && !char_is_digit(name.at[i])
+            && name.at[i] != '-' && name.at[i] != '_')
+            return false;
+    return name.len > 0;
+}
+
+static void fill_attributes(const struct yaml_filling *filling,
+                            const struct yaml_node *takes,
+                            struct part_contract *contract)
+{
+    struct contract_attribute *attributes;
+
+    if (!takes || yaml_is_empty(takes))
+        return;
+    if (takes->kind != YAML_MAP || takes->count > CONTRACT_ATTRIBUTES_MAX) {
+        complain(filling, takes->offset, STR("this"),
+                 STR("write takes: and below it one line for each attribute, "
+                     "as in by: {what: who said it}; at most 50"));
+        return;
+    }
+    attributes =
+        arena_array(filling->arena, struct contract_attribute, takes->count);
+    for (size_t i = 0; i < takes->count; i++) {
+        const struct yaml_pair *pair = &takes->pairs[i];
+
+        attributes[i].name = pair->key;
+        if (!is_attribute_name(pair->key))
+            complain(filling, pair->offset, pair->key,
+                     STR("name an attribute with letters, digits, - and _"));
+        yaml_fill(filling, &attribute_schema, &pair->value, &attributes[i]);
+    }
+    contract->attributes = attributes;
+    contract->attribute_count = takes->count;
+}
+
+static void check_name(const struct yaml_filling *filling,
+                       const struct yaml_node *top, str name, str part)
+{
+    const struct yaml_node *node = yaml_find(top, STR("name"));
+
+    if (node && !str_equal(name, part))
+        diag_add(filling->diags, DIAG_CONTRACT_NAME,
+                 place_at(filling->file, node->offset), name, part);
+}
+
+static void fill_contract(const struct yaml_filling *filling,
+                          const struct yaml_node *top, str part,
+                          struct part_contract *contract)
+{
+    struct filled filled = {0};
+
+    yaml_fill(filling, &contract_schema, top, &filled);
+    *contract = (struct part_contract){
+        .name = part,
+        .what = filled.what,
+        .is_furniture = filled.kind == KIND_FURNITURE,
+        .content = (enum contract_content)filled.content,
+        .examples = filled.examples,
+        .example_count = filled.example_count,
+    };
+    check_name(filling, top, filled.name, part);
+    fill_attributes(filling, yaml_find(top, STR("takes")), contract);
+}
+
+const struct part_contract *contract_load(struct arena *arena,
+                                          const struct theme_files *files,
+                                          str part, struct diags *diags)
+{
+    str path = arena_format(arena, "parts/%.*s/%.*s.yaml", STR_ARG(part),
+                            STR_ARG(part));
+    const struct text_file *file = theme_files_find(files, path);
+    struct yaml_filling filling = {file, arena, diags};
+    struct part_contract *contract = arena_new(arena, struct part_contract);
+    const struct yaml_node *top;
+    size_t errors = diags->errors;
+
+    if (!file) {
+        diag_add_path(diags, DIAG_CONTRACT_MISSING,
+                      theme_files_shown(files, arena, path), part, (str){0});
+        return NULL;
+    }
+    top = yaml_read(&(struct yaml_source){.file = file, .to = file->bytes.len},
+                    arena, diags);
+    if (top)
+        fill_contract(&filling, top, part, contract);
+    return diags->errors == errors ? contract : NULL;
+}
+
+const struct contract_attribute *
+contract_find(const struct part_contract *contract, str name)
+{
+    for (size_t i = 0; i < contract->attribute_count; i++)
+        if (str_equal(contract->attributes[i].name, name))
+            return &contract->attributes[i];
+    return NULL;
+}

@@ -1,0 +1,64 @@
+/*
+ * contract - what a part of the theme is for, and what it takes.
+ *
+ * Shape      parts/NAME/NAME.yaml:
+ *
+ *              name: quote
+ *              what: somebody's own words
+ *              kind: block            or furniture: not for ::: blocks
+ *              takes:
+ *                by: {what: who said it, required: yes}
+ *              content: any           or list, picture-row, none
+ *              examples:
+ *                - title: a quote
+ *                  markdown: |
+ *                    ::: quote {by="A member"}
+ *                  test: no
+ *
+ * Ownership  Lives in the arena it was loaded into.
+ * Errors     Every mistake is a message; contract_load then returns null.
+ */
+#ifndef COHUB_THEME_CONTRACT_H
+#define COHUB_THEME_CONTRACT_H
+
+#include "theme/files.h"
+
+struct contract_attribute {
+    str name;
+    str what;
+    bool is_required;
+};
+
+enum contract_content {
+    CONTRACT_CONTENT_ANY,
+    CONTRACT_CONTENT_LIST,
+    CONTRACT_CONTENT_PICTURE_ROW,
+    CONTRACT_CONTENT_NONE,
+};
+
+struct contract_example {
+    str title;
+    str markdown;
+    bool is_test; /* for tests only, not for the page of all parts */
+};
+
+struct part_contract {
+    str name;
+    str what;
+    bool is_furniture;
+    const struct contract_attribute *attributes;
+    size_t attribute_count;
+    enum contract_content content;
+    const struct contract_example *examples;
+    size_t example_count;
+};
+
+const struct part_contract *contract_load(struct arena *arena,
+                                          const struct theme_files *files,
+                                          str part, struct diags *diags);
+
+/* The attribute of that name, or null. */
+const struct contract_attribute *
+contract_find(const struct part_contract *contract, str name);
+
+#endif

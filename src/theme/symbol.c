@@ -1,0 +1,82 @@
+#include "theme/symbol.h"
+
+#include <stdlib.h>
+
+#include "theme/loaded.h"
+
+bool symbol_cut(str svg, struct symbol *symbol)
+{
+    ptrdiff_t start = str_find(svg, STR("<svg"));
+    str rest = {0};
+
+    if (start >= 0)
+        rest = str_slice(svg, (size_t)start + 4, svg.len);
+
+    str_halves cut = str_cut(rest, '>');
+    str inside = str_trim(cut.tail);
+
+    if (!cut.found || !str_ends(inside, STR("</svg>")))
+        return false;
+    symbol->attributes = cut.head;
+    symbol->inside = str_without_end(inside, STR("</svg>"));
+    return true;
+}
+
+void symbol_draw(const struct symbol *symbol, str description,
+                 struct buf *out)
+{
+    buf_add(out, STR("<svg class=\"symbol\""));
+    buf_add(out, symbol->attributes);
+    if (description.len) {
+        buf_add(out, STR(" role=\"img\"><title>"));
+        buf_add_escaped(out, description);
+        buf_add(out, STR("</title>"));
+    } else {
+        buf_add(out, STR(" aria-hidden=\"true\">"));
+    }
+    buf_add(out, symbol->inside);
+    buf_add(out, STR("</svg>"));
+}
+
+static void add_symbol(struct theme *theme, struct arena *arena, str name,
+                       str svg)
+{
+    struct symbol *symbol = arena_new(arena, struct symbol);
+
+    if (symbol_cut(svg, symbol)
+        && map_add(arena, &theme->symbols, name, symbol))
+        theme->symbol_names[theme->symbol_count++] = name;
+}
+
+static str symbol_name_of(str path)
+{
+    return str_without_end(str_without_start(path, STR("symbols/")),
+                           STR(".svg"));
+}
+
+static int compare_texts(const void *left, const void *right)
+{
+    return str_compare(*(const str *)left, *(const str *)right);
+}
+
+/* The hub's own symbols come first, so that they stand before the theme's
+ * of the same name. */
+void theme_load_symbols(struct theme *theme, struct arena *arena,
+                        const struct map *own)
+{
+    size_t count;
+    const str *paths =
+        theme_files_list(theme->files, arena, STR("symbols/"), &count);
+
+    theme->symbol_names = arena_array(arena, str, count + own->count);
+    for (size_t i = 0; i < own->capacity; i++)
+        if (own->slots[i].value)
+            add_symbol(theme, arena, own->slots[i].key,
+                       *(const str *)own->slots[i].value);
+    for (size_t i = 0; i < count; i++)
+        if (str_ends(paths[i], STR(".svg")))
+            add_symbol(theme, arena, symbol_name_of(paths[i]),
+                       theme_files_find(theme->files, paths[i])->bytes);
+    qsort(theme->symbol_names, theme->symbol_count, sizeof(str),
+          compare_texts);
+}

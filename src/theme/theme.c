@@ -1,0 +1,205 @@
+#include "theme/theme.h"
+
+#include "base/near.h"
+#include "theme/loaded.h"
+
+struct library {
+    const struct theme_files *files;
+};
+
+static const struct text_file *find_template(const void *context, str name)
+{
+    const struct library *library = context;
+
+    return theme_files_template(library->files, name);
+}
+
+const struct template *
+theme_compile(const struct theme_compiling *compiling, str name,
+              const struct part_contract *contract)
+{
+    struct theme *theme = compiling->theme;
+    struct arena *arena = compiling->arena;
+    struct library context = {theme->files};
+    struct template_library library = {.find = find_template,
+                                       .context = &context};
+    struct template_sight sight = {
+        .strings = theme->languages[compiling->language].strings,
+        .contract = contract,
+    };
+    struct template_job job = {
+        .arena = arena,
+        .names = theme->names,
+        .diags = compiling->diags,
+        .library = &library,
+        .sight = &sight,
+    };
+    const struct text_file *source =
+        theme_files_template(theme->files, name);
+
+    library.names = theme_files_template_names(theme->files, arena,
+                                               &library.name_count);
+    if (source)
+        return mustache_compile(&job, source);
+    diag_add_path(compiling->diags, DIAG_THEME_TEMPLATE_MISSING,
+                  theme_files_shown(theme->files, arena, STR("templates")),
+                  name, (str){0});
+    return NULL;
+}
+
+static void load_months(struct language_theme *language, struct arena *arena)
+{
+    for (int i = 0; i < MONTH_COUNT; i++) {
+        const struct theme_string *string = strings_find(
+            language->strings, arena_format(arena, "month_%d", i + 1));
+
+        language->months[i] =
+            string ? string->words : arena_format(arena, "%d", i + 1);
+    }
+}
+
+static void load_language(struct theme *theme, struct arena *arena,
+                          size_t index, struct diags *diags)
+{
+    struct language_theme *language = &theme->languages[index];
+    struct theme_compiling compiling = {theme, arena, diags, index};
+
+    load_months(language, arena);
+    for (size_t i = 0; i < VARIANT_COUNT; i++)
+        language->pages[i] = theme_compile(
+            &compiling, variant_facts_of((enum variant)i)->name, NULL);
+    language->moved = theme_compile(&compiling, STR("moved"), NULL);
+    language->not_found = theme_compile(&compiling, STR("404"), NULL);
+}
+
+struct theme *theme_load(struct arena *arena,
+                         const struct theme_source *source,
+                         struct diags *diags)
+{
+    const struct config *config = &source->hub->config;
+    struct theme *theme = arena_new(arena, struct theme);
+    const struct strings **strings;
+
+    theme->files = theme_files_load(arena, source->hub_folder, config->theme,
+                                    diags);
+    if (!theme->files)
+        return NULL;
+    strings = strings_load(arena, theme->files, config->languages,
+                           config->language_count, diags);
+    if (!strings)
+        return NULL;
+    theme->names = names_new(arena);
+    theme->language_count = config->language_count;
+    theme->languages = arena_array(arena, struct language_theme,
+                                   config->language_count);
+    for (size_t i = 0; i < theme->language_count; i++) {
+        theme->languages[i].strings = strings[i];
+        load_language(theme, arena, i, diags);
+    }
+    theme_load_parts(theme, arena, diags);
+    theme_load_symbols(theme, arena, source->symbols);
+    theme_load_styles(theme, arena, diags);
+    theme_load_assets(theme, arena);
+    return theme;
+}
+
+static void check_block(const struct theme *theme, const struct block *block,
+                        struct diags *diags)
+{
+    const struct part *part = map_find(&theme->parts, block->name);
+
+    if (!part || part->contract->is_furniture) {
+        diag_add(diags, DIAG_BLOCK_UNKNOWN, block->place, block->name,
+                 near_find(block->name, theme->part_names,
+                           theme->part_count));
+        return;
+    }
+    part_check(part, block, diags);
+}
+
+void theme_check_article(const struct theme *theme,
+                         const struct article *article, struct diags *diags)
+{
+    const struct body *body = &article->body;
+
+    for (size_t i = 0; i < body->block_count; i++)
+        check_block(theme, body->blocks[i], diags);
+    for (size_t i = 0; i < body->symbol_count; i++) {
+        const struct symbol_use *use = body->symbols[i];
+
+        if (!map_find(&theme->symbols, use->name))
+            diag_add(diags, DIAG_SYMBOL_UNKNOWN, use->place, use->name,
+                     near_find(use->name, theme->symbol_names,
+                               theme->symbol_count));
+    }
+}
+
+str theme_style_path(const struct theme *theme, enum variant variant)
+{
+    return theme->styles[variant].path;
+}
+
+str theme_style_bytes(const struct theme *theme, enum variant variant)
+{
+    return theme->styles[variant].bytes;
+}
+
+bool theme_asset(const struct theme *theme, size_t index, str *path,
+                 str *bytes)
+{
+    if (index >= theme->asset_count)
+        return false;
+    *path = theme->assets[index].path;
+    *bytes = theme->assets[index].bytes;
+    return true;
+}
+
+str theme_month(const struct theme *theme, size_t language_index, int month)
+{
+    if (month < 1 || month > MONTH_COUNT)
+        return (str){0};
+    return theme->languages[language_index].months[month - 1];
+}
+
+static bool draw(const struct theme_page *job, const struct template *template,
+                 struct arena *scratch, struct buf *out)
+{
+    struct drawing drawing = {
+        .theme = job->theme,
+        .hub = job->hub,
+        .tree = job->tree,
+        .page = job->page,
+        .article = job->page ? page_article(job->page, job->tree) : NULL,
+        .path = job->path,
+        .scratch = scratch,
+    };
+    struct value root = view_of_page(&drawing);
+
+    drawing.root = &root;
+    return mustache_render(template, &root, out) && !out->is_full;
+}
+
+static const struct language_theme *
+language_of_job(const struct theme_page *job)
+{
+    return &job->theme->languages[job->tree->language_index];
+}
+
+bool theme_draw_page(const struct theme_page *job, struct arena *scratch,
+                     struct buf *out)
+{
+    return draw(job, language_of_job(job)->pages[job->tree->variant],
+                scratch, out);
+}
+
+bool theme_draw_moved(const struct theme_page *job, struct arena *scratch,
+                      struct buf *out)
+{
+    return draw(job, language_of_job(job)->moved, scratch, out);
+}
+
+bool theme_draw_not_found(const struct theme_page *job,
+                          struct arena *scratch, struct buf *out)
+{
+    return draw(job, language_of_job(job)->not_found, scratch, out);
+}

@@ -1,0 +1,62 @@
+/*
+ * theme - how a hub looks: templates, parts, styles, symbols and words.
+ *
+ * Shape      Loaded once, compiled once for each language; then const.
+ * Ownership  Lives in the arena it was loaded into.
+ * Errors     theme_load reports every mistake of the theme's author; after
+ *            an error the theme must not draw.
+ * Threads    Any number of drawings at once.
+ */
+#ifndef COHUB_THEME_THEME_H
+#define COHUB_THEME_THEME_H
+
+#include "base/file.h"
+#include "model/hub.h"
+
+struct theme;
+
+struct theme_source {
+    const struct folder *hub_folder;
+    const struct hub *hub;
+    const struct map *symbols; /* the hub's own: name -> str, cleaned SVG */
+};
+
+struct theme *theme_load(struct arena *arena,
+                         const struct theme_source *source,
+                         struct diags *diags);
+
+/* Blocks that no part draws, and symbols that nobody drew. */
+void theme_check_article(const struct theme *theme,
+                         const struct article *article, struct diags *diags);
+
+/* The style sheet of a variant: where it goes, and its bytes. */
+str theme_style_path(const struct theme *theme, enum variant variant);
+str theme_style_bytes(const struct theme *theme, enum variant variant);
+
+/* Other files of the theme's assets/, by number; false past the last. */
+bool theme_asset(const struct theme *theme, size_t index, str *path,
+                 str *bytes);
+
+/* "November": month 1 to 12 in a language of the hub. */
+str theme_month(const struct theme *theme, size_t language_index, int month);
+
+/* Which page to draw, and where it will stand. */
+struct theme_page {
+    const struct theme *theme;
+    const struct hub *hub;
+    const struct tree *tree;
+    const struct page *page; /* null for the page "not found" */
+    str path;                /* in the output */
+};
+
+/* A page in a tree; a page that leads on from an old address; the page that
+ * a server shows for an address that is not there.  False when the page
+ * would be larger than the limit for pages. */
+bool theme_draw_page(const struct theme_page *job, struct arena *scratch,
+                     struct buf *out);
+bool theme_draw_moved(const struct theme_page *job, struct arena *scratch,
+                      struct buf *out);
+bool theme_draw_not_found(const struct theme_page *job,
+                          struct arena *scratch, struct buf *out);
+
+#endif

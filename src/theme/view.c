@@ -1,0 +1,214 @@
+#include "theme/drawing.h"
+#include "theme/object.h"
+#include "theme/theme.h"
+
+enum { SECTIONS_DEEP_MAX = 32 };
+
+static str direction_of(const struct language *language)
+{
+    return language->right_to_left ? STR("rtl") : STR("ltr");
+}
+
+/* The digits of a phone number, and a leading plus, for a tel: link. */
+static str phone_link(struct arena *arena, str phone)
+{
+    char *kept = arena_alloc(arena, phone.len + 1, 1);
+    size_t len = 0;
+
+    for (size_t i = 0; i < phone.len; i++)
+        if (char_is_digit(phone.at[i]) || (phone.at[i] == '+' && len == 0))
+            kept[len++] = phone.at[i];
+    return (str){kept, len};
+}
+
+static struct value view_of_contact(const struct drawing *drawing)
+{
+    const struct contact *contact = &drawing->hub->config.contact;
+    struct arena *scratch = drawing->scratch;
+    struct object object = object_of(scratch, 7);
+
+    object_add_text(&object, NAME_ORGANISATION, contact->organisation);
+    object_add_text(&object, NAME_EMAIL, contact->email);
+    object_add_text(&object, NAME_PHONE, contact->phone);
+    object_add_text(&object, NAME_PHONE_LINK,
+                    phone_link(scratch, contact->phone));
+    object_add_text(&object, NAME_TEXT_RELAY, contact->text_relay);
+    object_add_text(&object, NAME_TEXT_RELAY_LINK,
+                    phone_link(scratch, contact->text_relay));
+    object_add_text(&object, NAME_POST, contact->post);
+    return object_value(&object);
+}
+
+static struct value view_of_hub(const struct drawing *drawing)
+{
+    const struct config *config = &drawing->hub->config;
+    struct object object = object_of(drawing->scratch, 5);
+
+    object_add_text(&object, NAME_NAME, config->name);
+    object_add_text(&object, NAME_DESCRIPTION, config->description);
+    object_add_text(&object, NAME_LICENCE, config->licence);
+    object_add_url(&object, NAME_HOME,
+                   drawing_page_url(drawing, drawing->hub->home,
+                                    drawing->tree));
+    object_add(&object, NAME_CONTACT, view_of_contact(drawing));
+    return object_value(&object);
+}
+
+static void add_variant_flags(struct object *object, enum variant variant)
+{
+    object_add_text(object, NAME_NAME, variant_facts_of(variant)->name);
+    object_add_flag(object, NAME_IS_STANDARD, variant == VARIANT_STANDARD);
+    object_add_flag(object, NAME_IS_LARGE_PRINT,
+                    variant == VARIANT_LARGE_PRINT);
+    object_add_flag(object, NAME_IS_PLAIN, variant == VARIANT_PLAIN);
+    object_add_flag(object, NAME_IS_EASY_READ, variant == VARIANT_EASY_READ);
+}
+
+static struct value view_of_variant(const struct drawing *drawing)
+{
+    struct object object = object_of(drawing->scratch, 5);
+
+    add_variant_flags(&object, drawing->tree->variant);
+    return object_value(&object);
+}
+
+static struct value view_of_language(const struct drawing *drawing)
+{
+    const struct language *language = drawing->tree->language;
+    struct object object = object_of(drawing->scratch, 3);
+
+    object_add_text(&object, NAME_CODE, language->code);
+    object_add_text(&object, NAME_NAME, language->name);
+    object_add_text(&object, NAME_DIRECTION, direction_of(language));
+    return object_value(&object);
+}
+
+/* True when the page being drawn is inside that page's section. */
+static bool is_inside(const struct page *page, const struct page *section)
+{
+    for (unsigned i = 0; page && i < SECTIONS_DEEP_MAX; i++) {
+        if (page == section)
+            return true;
+        page = page->parent;
+    }
+    return false;
+}
+
+struct value view_of_link(const struct drawing *drawing,
+                          const struct page *page)
+{
+    const struct article *article = page_article(page, drawing->tree);
+    struct object object = object_of(drawing->scratch, 6);
+
+    object_add_text(&object, NAME_TITLE, page_title(page, drawing->tree));
+    object_add_url(&object, NAME_URL,
+                   drawing_page_url(drawing, page, drawing->tree));
+    object_add_text(&object, NAME_DESCRIPTION,
+                    article ? article->front.description : (str){0});
+    object_add_flag(&object, NAME_IS_HERE, page == drawing->page);
+    object_add_flag(&object, NAME_IS_CURRENT, is_inside(drawing->page, page));
+    object_add_flag(&object, NAME_IS_MISSING, !article);
+    return object_value(&object);
+}
+
+static void add_menu(const struct drawing *drawing, struct object *root)
+{
+    const struct page *home = drawing->hub->home;
+    struct value *items =
+        arena_array(drawing->scratch, struct value, home->child_count);
+    size_t count = 0;
+
+    for (size_t i = 0; i < home->child_count; i++)
+        if (home->children[i]->is_index)
+            items[count++] = view_of_link(drawing, home->children[i]);
+    object_add_list(root, NAME_MENU, items, count);
+}
+
+static void add_breadcrumbs(const struct drawing *drawing,
+                            struct object *root)
+{
+    struct value *items =
+        arena_array(drawing->scratch, struct value, SECTIONS_DEEP_MAX);
+    size_t first = SECTIONS_DEEP_MAX;
+    const struct page *page = drawing->page ? drawing->page->parent : NULL;
+
+    for (; page && first > 0; page = page->parent)
+        items[--first] = view_of_link(drawing, page);
+    object_add_list(root, NAME_BREADCRUMBS, items + first,
+                    SECTIONS_DEEP_MAX - first);
+}
+
+static struct value view_of_format(const struct drawing *drawing,
+                                   enum variant variant)
+{
+    const struct tree *tree =
+        drawing_tree(drawing, drawing->tree->language_index, variant);
+    struct object object = object_of(drawing->scratch, 8);
+
+    add_variant_flags(&object, variant);
+    object_add_url(&object, NAME_URL,
+                   drawing_page_url(drawing, drawing->page, tree));
+    object_add_flag(&object, NAME_IS_CURRENT, tree == drawing->tree);
+    object_add_flag(&object, NAME_IS_MISSING,
+                    !page_has_variant(drawing->page, tree));
+    return object_value(&object);
+}
+
+static void add_formats(const struct drawing *drawing, struct object *root)
+{
+    struct value *items =
+        arena_array(drawing->scratch, struct value, VARIANT_COUNT);
+
+    if (!drawing->page)
+        return;
+    for (size_t i = 0; i < VARIANT_COUNT; i++)
+        items[i] = view_of_format(drawing, (enum variant)i);
+    object_add_list(root, NAME_FORMATS, items, VARIANT_COUNT);
+}
+
+static struct value view_of_language_link(const struct drawing *drawing,
+                                          size_t language_index)
+{
+    const struct tree *tree =
+        drawing_tree(drawing, language_index, drawing->tree->variant);
+    struct object object = object_of(drawing->scratch, 6);
+
+    object_add_text(&object, NAME_CODE, tree->language->code);
+    object_add_text(&object, NAME_NAME, tree->language->name);
+    object_add_text(&object, NAME_DIRECTION, direction_of(tree->language));
+    object_add_url(&object, NAME_URL,
+                   drawing_page_url(drawing, drawing->page, tree));
+    object_add_flag(&object, NAME_IS_CURRENT, tree == drawing->tree);
+    object_add_flag(&object, NAME_IS_MISSING,
+                    !page_has_variant(drawing->page, tree));
+    return object_value(&object);
+}
+
+static void add_languages(const struct drawing *drawing, struct object *root)
+{
+    size_t count = drawing->hub->config.language_count;
+    struct value *items = arena_array(drawing->scratch, struct value, count);
+
+    if (!drawing->page || count < 2)
+        return;
+    for (size_t i = 0; i < count; i++)
+        items[i] = view_of_language_link(drawing, i);
+    object_add_list(root, NAME_LANGUAGES, items, count);
+}
+
+struct value view_of_page(const struct drawing *drawing)
+{
+    struct object root = object_of(drawing->scratch, 9);
+    str style = theme_style_path(drawing->theme, drawing->tree->variant);
+
+    object_add(&root, NAME_HUB, view_of_hub(drawing));
+    object_add(&root, NAME_LANGUAGE, view_of_language(drawing));
+    object_add(&root, NAME_VARIANT, view_of_variant(drawing));
+    object_add(&root, NAME_PAGE, view_of_article(drawing));
+    object_add_url(&root, NAME_STYLE, drawing_file_url(drawing, style));
+    add_menu(drawing, &root);
+    add_breadcrumbs(drawing, &root);
+    add_formats(drawing, &root);
+    add_languages(drawing, &root);
+    return object_value(&root);
+}
