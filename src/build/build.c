@@ -1,0 +1,120 @@
+#include "build/build.h"
+
+#include "base/clock.h"
+#include "build/stages.h"
+#include "markdown/markdown.h"
+#include "source/article.h"
+
+struct stage {
+    const char *name;
+    void (*run)(struct build *build);
+    bool stops; /* after an error no later stage runs */
+};
+
+/* The order below is the order of execution.  Mistakes in content are
+ * collected over several stages, so that one run shows all of them. */
+static const struct stage stages[] = {
+    {"read-configuration", read_configuration, true},
+    {"find-content", find_content, false},
+    {"read-pages", read_pages, false},
+    {"load-theme", load_theme, false},
+    {"connect-pages", connect_pages, true},
+    {"open-output", open_output, true},
+    {"render-pages", render_pages, true},
+    {"commit", commit_site, true},
+};
+
+enum { STAGE_COUNT = sizeof(stages) / sizeof(stages[0]) };
+
+_Static_assert((int)STAGE_COUNT <= (int)STAGES_MAX,
+               "stage_ms has room for all stages");
+
+struct build *build_new(const struct build_options *options)
+{
+    struct arena arena = {0};
+    struct build *build = arena_new(&arena, struct build);
+
+    build->hub_arena = arena;
+    build->options = *options;
+    build->diags.arena = &build->hub_arena;
+    build->hub_folder.fd = -1;
+    markdown_set_up();
+    return build;
+}
+
+static bool may_go_on(const struct build *build)
+{
+    return diag_may_go_on(&build->diags)
+           && !(build->options.is_strict && build->diags.warnings);
+}
+
+bool build_run(struct build *build)
+{
+    for (size_t i = 0; i < STAGE_COUNT; i++) {
+        double started = clock_now_ms();
+
+        stages[i].run(build);
+        build->stage_ms[i] = clock_now_ms() - started;
+        build->stages_run = i + 1;
+        if (stages[i].stops && !may_go_on(build))
+            break;
+    }
+    if (build->is_output_open)
+        output_abandon(&build->output);
+    build->is_output_open = false;
+    diag_sort(&build->diags);
+    return build->stages_run == STAGE_COUNT
+           && diag_may_go_on(&build->diags);
+}
+
+struct build_result build_result_of(const struct build *build)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < build->file_count; i++)
+        kept += build->files[i].is_kept;
+    return (struct build_result){
+        .diags = &build->diags,
+        .page_count = build->hub.page_count,
+        .variant_count = VARIANT_COUNT,
+        .file_count = build->file_count,
+        .kept_count = kept,
+    };
+}
+
+const char *build_stage(const struct build *build, size_t index,
+                        double *stage_ms)
+{
+    if (index >= build->stages_run)
+        return NULL;
+    *stage_ms = build->stage_ms[index];
+    return stages[index].name;
+}
+
+static void free_articles(struct build *build)
+{
+    size_t slots = build->hub.config.language_count * VARIANT_COUNT;
+
+    for (size_t i = 0; i < build->hub.page_count; i++)
+        for (size_t j = 0; j < slots; j++)
+            if (build->hub.pages[i]->articles[j])
+                article_free(build->hub.pages[i]->articles[j]);
+}
+
+static void free_pictures(struct build *build)
+{
+    for (size_t i = 0; build->asset_arenas && i < build->hub.asset_count; i++)
+        arena_free(&build->asset_arenas[i]);
+}
+
+void build_free(struct build *build)
+{
+    struct arena arena;
+
+    free_articles(build);
+    free_pictures(build);
+    folder_close(&build->hub_folder);
+    arena = build->hub_arena;
+    arena_free(&arena);
+    markdown_tear_down();
+}

@@ -1,0 +1,172 @@
+#include <errno.h>
+
+#include "build/stages.h"
+#include "markdown/markdown.h"
+#include "model/connect.h"
+#include "source/article.h"
+#include "source/asset.h"
+#include "source/config.h"
+#include "source/inventory.h"
+
+/* The articles of a hub, in page order, and what reading them needs. */
+struct reading {
+    struct build *build;
+    struct markdown_places places;
+    struct article **articles;
+    const struct page **pages;
+    size_t count;
+};
+
+void read_configuration(struct build *build)
+{
+    struct arena *arena = &build->hub_arena;
+    struct hub *hub = &build->hub;
+
+    if (!folder_open(&build->hub_folder,
+                     arena_cstr(arena, build->options.hub_path))) {
+        diag_add_path(&build->diags, DIAG_HUB_MISSING,
+                      build->options.hub_path, file_reason(arena, errno),
+                      (str){0});
+        return;
+    }
+    config_read(arena, &build->hub_folder, &build->diags, &hub->config);
+    hub->trees = tree_list(arena, hub->config.languages,
+                           hub->config.language_count);
+    hub->tree_count = hub->config.language_count * VARIANT_COUNT;
+}
+
+struct measuring {
+    struct build *build;
+    struct arena *arenas;
+    struct diags *diags;
+};
+
+static void measure_one(void *context, size_t index, struct arena *scratch)
+{
+    struct measuring *all = context;
+
+    (void)scratch;
+    all->diags[index].arena = &all->arenas[index];
+    asset_measure(&all->build->hub_folder, all->build->hub.assets[index],
+                  &all->arenas[index], &all->diags[index]);
+}
+
+static void measure_assets(struct build *build)
+{
+    size_t count = build->hub.asset_count;
+    struct measuring all = {
+        .build = build,
+        .arenas = arena_array(&build->hub_arena, struct arena, count),
+        .diags = arena_array(&build->hub_arena, struct diags, count),
+    };
+
+    build->asset_arenas = all.arenas;
+    pool_each(build->options.jobs, count, measure_one, &all);
+    for (size_t i = 0; i < count; i++)
+        diag_merge(&build->diags, &all.diags[i]);
+}
+
+void find_content(struct build *build)
+{
+    inventory_find(&build->hub_arena, &build->hub_folder, &build->hub,
+                   &build->diags);
+    symbols_read(&build->hub_arena, &build->hub_folder, &build->diags,
+                 &build->symbols);
+    measure_assets(build);
+}
+
+static void list_places(struct reading *reading)
+{
+    struct hub *hub = &reading->build->hub;
+    struct arena *arena = &reading->build->hub_arena;
+    str *pages = arena_array(arena, str, hub->page_count);
+    str *assets = arena_array(arena, str, hub->asset_count);
+
+    for (size_t i = 0; i < hub->page_count; i++)
+        pages[i] = hub->pages[i]->path;
+    for (size_t i = 0; i < hub->asset_count; i++)
+        if (!hub->assets[i]->is_static)
+            assets[reading->places.asset_count++] = hub->assets[i]->path;
+    reading->places.pages = &hub->pages_by_path;
+    reading->places.assets = &hub->assets_by_path;
+    reading->places.page_paths = pages;
+    reading->places.page_count = hub->page_count;
+    reading->places.asset_paths = assets;
+}
+
+static void list_articles(struct reading *reading)
+{
+    struct hub *hub = &reading->build->hub;
+    struct arena *arena = &reading->build->hub_arena;
+    size_t slots = hub->config.language_count * VARIANT_COUNT;
+
+    reading->articles =
+        arena_array(arena, struct article *, hub->page_count * slots);
+    reading->pages =
+        arena_array(arena, const struct page *, hub->page_count * slots);
+    for (size_t i = 0; i < hub->page_count; i++) {
+        struct page *page = hub->pages[i];
+
+        for (size_t j = 0; j < slots; j++) {
+            if (!page->articles[j])
+                continue;
+            reading->articles[reading->count] = page->articles[j];
+            reading->pages[reading->count++] = page;
+        }
+    }
+}
+
+static void read_one(void *context, size_t index, struct arena *scratch)
+{
+    struct reading *reading = context;
+
+    (void)scratch;
+    article_read(&reading->build->hub_folder, &reading->places,
+                 reading->pages[index], reading->articles[index]);
+}
+
+void read_pages(struct build *build)
+{
+    struct reading reading = {.build = build};
+
+    list_places(&reading);
+    list_articles(&reading);
+    pool_each_watched(build->options.jobs, reading.count, read_one, &reading,
+                      build->options.watch);
+    for (size_t i = 0; i < reading.count; i++)
+        diag_merge(&build->diags, &reading.articles[i]->diags);
+}
+
+void load_theme(struct build *build)
+{
+    struct theme_source source = {
+        .hub_folder = &build->hub_folder,
+        .hub = &build->hub,
+        .symbols = &build->symbols,
+    };
+
+    build->theme = theme_load(&build->hub_arena, &source, &build->diags);
+}
+
+static void check_blocks(struct build *build)
+{
+    size_t slots = build->hub.config.language_count * VARIANT_COUNT;
+
+    for (size_t i = 0; build->theme && i < build->hub.page_count; i++)
+        for (size_t j = 0; j < slots; j++)
+            if (build->hub.pages[i]->articles[j])
+                theme_check_article(build->theme,
+                                    build->hub.pages[i]->articles[j],
+                                    &build->diags);
+}
+
+void connect_pages(struct build *build)
+{
+    struct arena *arena = &build->hub_arena;
+
+    connect_drop_drafts(&build->hub, build->options.with_drafts);
+    connect_addresses(&build->hub, arena, &build->diags);
+    connect_sections(&build->hub, arena);
+    connect_links(&build->hub, &build->diags);
+    check_blocks(build);
+}

@@ -1,0 +1,65 @@
+/*
+ * stages - what the stages of a build work on.
+ *
+ * Ownership  hub_arena holds all that lives as long as the build; each
+ *            article has an arena of its own.
+ * Threads    Stages run one after another; inside the three that are marked
+ *            in src/README.md, tasks write only their own slot.
+ */
+#ifndef COHUB_BUILD_STAGES_H
+#define COHUB_BUILD_STAGES_H
+
+#include "base/file.h"
+#include "build/build.h"
+#include "model/hub.h"
+#include "output/commit.h"
+#include "theme/theme.h"
+
+enum { STAGES_MAX = 16 };
+
+enum job_kind {
+    JOB_PAGE,
+    JOB_MOVED,
+    JOB_NOT_FOUND,
+    JOB_BYTES, /* style sheets, theme files, cleaned pictures */
+    JOB_COPY
+};
+
+/* One file of the site to make. */
+struct job {
+    enum job_kind kind;
+    const struct tree *tree;
+    const struct page *page;
+    const struct asset *asset;
+    str bytes;
+    bool is_too_large;
+};
+
+struct build {
+    struct build_options options;
+    struct arena hub_arena;
+    struct diags diags;
+    struct folder hub_folder;
+    struct hub hub;
+    struct arena *asset_arenas; /* one an asset: its cleaned picture */
+    struct map symbols;
+    struct theme *theme;
+    struct output output;
+    bool is_output_open;
+    struct job *jobs;
+    struct output_file *files;
+    size_t file_count;
+    double stage_ms[STAGES_MAX];
+    size_t stages_run;
+};
+
+void read_configuration(struct build *build);
+void find_content(struct build *build);
+void read_pages(struct build *build);
+void load_theme(struct build *build);
+void connect_pages(struct build *build);
+void open_output(struct build *build);
+void render_pages(struct build *build);
+void commit_site(struct build *build);
+
+#endif

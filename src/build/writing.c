@@ -1,0 +1,202 @@
+#include "build/stages.h"
+#include "model/route.h"
+#include "source/asset.h"
+
+/* A page's HTML may be this much larger than what its authors wrote: the
+ * furniture, and 20 times the text. */
+enum { PAGE_FURNITURE = 1 << 20, PAGE_GROWTH = 20 };
+
+void open_output(struct build *build)
+{
+    build->is_output_open =
+        output_open(&build->output, &build->hub_arena,
+                    build->options.hub_path, build->options.output_path,
+                    &build->diags);
+}
+
+static void add_job(struct build *build, struct job job, str path, str source)
+{
+    build->jobs[build->file_count] = job;
+    build->files[build->file_count].path = path;
+    build->files[build->file_count].source = source;
+    build->file_count++;
+}
+
+static void add_pages(struct build *build)
+{
+    struct hub *hub = &build->hub;
+
+    for (size_t i = 0; i < hub->tree_count; i++)
+        for (size_t j = 0; j < hub->page_count; j++) {
+            const struct page *page = hub->pages[j];
+            str path = route_of(&build->hub_arena, hub->trees[i].prefix,
+                                page->address, hub->config.pretty_urls);
+
+            add_job(build,
+                    (struct job){.kind = JOB_PAGE,
+                                 .tree = &hub->trees[i],
+                                 .page = page},
+                    path, page_standard(page)->text.path);
+        }
+}
+
+static void add_leading_on(struct build *build)
+{
+    struct hub *hub = &build->hub;
+
+    for (size_t i = 0; i < hub->alias_count; i++)
+        add_job(build,
+                (struct job){.kind = JOB_MOVED,
+                             .tree = &hub->trees[0],
+                             .page = hub->aliases[i].page},
+                route_of(&build->hub_arena, (str){0},
+                         hub->aliases[i].address, hub->config.pretty_urls),
+                page_standard(hub->aliases[i].page)->text.path);
+    add_job(build,
+            (struct job){.kind = JOB_NOT_FOUND, .tree = &hub->trees[0]},
+            STR("404.html"), (str){0});
+}
+
+static void add_assets(struct build *build)
+{
+    for (size_t i = 0; i < build->hub.asset_count; i++) {
+        const struct asset *asset = build->hub.assets[i];
+        struct job job = {.kind = JOB_COPY, .asset = asset};
+
+        if (asset->cleaned)
+            job = (struct job){.kind = JOB_BYTES, .bytes = *asset->cleaned};
+        add_job(build, job, asset->path,
+                asset_source_path(&build->hub_arena, asset));
+    }
+}
+
+static size_t count_theme_assets(const struct theme *theme)
+{
+    size_t count = 0;
+    str path;
+    str bytes;
+
+    while (theme_asset(theme, count, &path, &bytes))
+        count++;
+    return count;
+}
+
+static void add_theme_files(struct build *build)
+{
+    str path;
+    str bytes;
+
+    for (size_t i = 0; i < VARIANT_COUNT; i++)
+        add_job(build,
+                (struct job){.kind = JOB_BYTES,
+                             .bytes = theme_style_bytes(build->theme,
+                                                        (enum variant)i)},
+                theme_style_path(build->theme, (enum variant)i), (str){0});
+    for (size_t i = 0; theme_asset(build->theme, i, &path, &bytes); i++)
+        add_job(build, (struct job){.kind = JOB_BYTES, .bytes = bytes}, path,
+                (str){0});
+}
+
+static void list_jobs(struct build *build)
+{
+    struct hub *hub = &build->hub;
+    size_t most = hub->page_count * hub->tree_count + hub->alias_count + 1
+                  + hub->asset_count + VARIANT_COUNT
+                  + count_theme_assets(build->theme);
+
+    build->jobs = arena_array(&build->hub_arena, struct job, most);
+    build->files = arena_array(&build->hub_arena, struct output_file, most);
+    add_pages(build);
+    add_leading_on(build);
+    add_assets(build);
+    add_theme_files(build);
+}
+
+static size_t page_max(const struct job *job)
+{
+    size_t max = PAGE_FURNITURE;
+    const struct article *article =
+        job->page ? page_article(job->page, job->tree) : NULL;
+
+    return article ? max + PAGE_GROWTH * article->text.bytes.len : max;
+}
+
+static bool draw(const struct build *build, const struct job *job,
+                 const struct output_file *file, struct arena *scratch,
+                 struct buf *html)
+{
+    struct theme_page page = {
+        .theme = build->theme,
+        .hub = &build->hub,
+        .tree = job->tree,
+        .page = job->page,
+        .path = file->path,
+    };
+
+    if (job->kind == JOB_PAGE)
+        return theme_draw_page(&page, scratch, html);
+    if (job->kind == JOB_MOVED)
+        return theme_draw_moved(&page, scratch, html);
+    return theme_draw_not_found(&page, scratch, html);
+}
+
+static void put_page(struct build *build, struct job *job,
+                     struct output_file *file, struct arena *scratch)
+{
+    struct buf html = {.max = page_max(job)};
+
+    job->is_too_large = !draw(build, job, file, scratch, &html);
+    if (!job->is_too_large)
+        sink_put(output_sink(&build->output), file->path, buf_str(&html),
+                 file, scratch);
+    buf_free(&html);
+}
+
+static void render_one(void *context, size_t index, struct arena *scratch)
+{
+    struct build *build = context;
+    struct job *job = &build->jobs[index];
+    struct output_file *file = &build->files[index];
+    const struct sink *sink = output_sink(&build->output);
+
+    switch (job->kind) {
+    case JOB_PAGE:
+    case JOB_MOVED:
+    case JOB_NOT_FOUND:
+        put_page(build, job, file, scratch);
+        break;
+    case JOB_BYTES:
+        sink_put(sink, file->path, job->bytes, file, scratch);
+        break;
+    case JOB_COPY:
+        sink_copy(sink, file->path, &build->hub_folder, file->source, file);
+        break;
+    }
+}
+
+static void report_large_pages(struct build *build)
+{
+    for (size_t i = 0; i < build->file_count; i++)
+        if (build->jobs[i].is_too_large)
+            diag_add_path(&build->diags, DIAG_PAGE_TOO_LARGE,
+                          build->files[i].source, build->files[i].path,
+                          (str){0});
+}
+
+void render_pages(struct build *build)
+{
+    list_jobs(build);
+    if (!output_check_paths(build->files, build->file_count, &build->diags))
+        return;
+    pool_each_watched(build->options.jobs, build->file_count, render_one,
+                      build, build->options.watch);
+    report_large_pages(build);
+    output_check_errors(build->files, build->file_count, &build->diags);
+}
+
+void commit_site(struct build *build)
+{
+    build->is_output_open = false;
+    output_commit(&build->output, build->files, build->file_count,
+                  &build->diags);
+}

@@ -1,0 +1,131 @@
+#include "command/command_build.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "build/build.h"
+#include "command/command.h"
+
+enum { QUIET_MS = 500, TICK_MS = 100 };
+
+struct progress {
+    double started_ms;
+    double shown_ms;
+    bool is_shown;
+};
+
+/* Nothing for the first half second, then at most ten times a second. */
+static void show_progress(void *context, size_t started)
+{
+    struct progress *progress = context;
+    double now = clock_now_ms();
+
+    if (now - progress->started_ms < QUIET_MS
+        || now - progress->shown_ms < TICK_MS)
+        return;
+    progress->shown_ms = now;
+    progress->is_shown = true;
+    fprintf(stderr, "\rcohub: working, %zu done ", started);
+}
+
+static void clear_progress(const struct progress *progress)
+{
+    if (progress->is_shown)
+        fputs("\r\033[K", stderr);
+}
+
+static str output_path_of(const struct options *options, struct arena *arena)
+{
+    if (options->output_path.len)
+        return options->output_path;
+    if (str_equal(options->hub_path, STR(".")))
+        return STR("public");
+    return arena_format(arena, "%.*s/public",
+                        STR_ARG(str_without_end(options->hub_path,
+                                                STR("/"))));
+}
+
+static void print_diags(const struct diags *diags)
+{
+    struct buf text = {0};
+
+    diag_write(&text, diags, isatty(STDERR_FILENO));
+    fwrite(text.at, 1, text.len, stderr);
+    buf_free(&text);
+}
+
+static const char *plural(size_t count)
+{
+    return count == 1 ? "" : "s";
+}
+
+static void print_failure(const struct diags *diags)
+{
+    fprintf(stderr,
+            "%zu error%s, %zu warning%s. Nothing was written: the old site, "
+            "if there is one, is as it was.\n",
+            diags->errors + diags->failures,
+            plural(diags->errors + diags->failures), diags->warnings,
+            plural(diags->warnings));
+}
+
+static void print_success(const struct build_result *result, str output_path)
+{
+    printf("%zu page%s in %zu formats, %zu files.", result->page_count,
+           plural(result->page_count), result->variant_count,
+           result->file_count);
+    if (result->diags->warnings)
+        printf(" %zu warning%s.", result->diags->warnings,
+               plural(result->diags->warnings));
+    printf(" Open %.*s/index.html to read them.\n", STR_ARG(output_path));
+}
+
+static void print_timings(const struct build *build)
+{
+    double stage_ms;
+    const char *name;
+
+    for (size_t i = 0; (name = build_stage(build, i, &stage_ms)); i++)
+        printf("stage %s %.2f\n", name, stage_ms);
+}
+
+static int status_of(const struct diags *diags)
+{
+    return diags->failures ? EXIT_MACHINE : EXIT_CONTENT;
+}
+
+int command_build(const struct options *options)
+{
+    struct arena arena = {0};
+    struct progress progress = {.started_ms = clock_now_ms()};
+    struct pool_watch watch = {show_progress, &progress};
+    bool is_talkative = !options->is_quiet && isatty(STDERR_FILENO);
+    struct build_options what = {
+        .hub_path = options->hub_path,
+        .output_path = output_path_of(options, &arena),
+        .with_drafts = options->with_drafts,
+        .is_strict = options->is_strict,
+        .jobs = options->jobs ? (unsigned)options->jobs
+                              : pool_threads_available(),
+        .watch = is_talkative ? &watch : NULL,
+    };
+    struct build *build = build_new(&what);
+    bool ok = build_run(build);
+    struct build_result result = build_result_of(build);
+
+    clear_progress(&progress);
+    print_diags(result.diags);
+    if (!ok)
+        print_failure(result.diags);
+    else if (!options->is_quiet)
+        print_success(&result, what.output_path);
+    if (options->with_timings)
+        print_timings(build);
+
+    int status = ok ? EXIT_DONE : status_of(result.diags);
+
+    build_free(build);
+    arena_free(&arena);
+    return status;
+}

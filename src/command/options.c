@@ -1,0 +1,248 @@
+#include "command/options.h"
+
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/near.h"
+
+enum option_type { OPTION_FLAG, OPTION_TEXT, OPTION_COUNT };
+
+struct option_row {
+    const char *name;
+    char letter; /* 0 when there is none */
+    const char *value;
+    enum option_type type;
+    size_t offset; /* in struct options */
+    unsigned commands;
+    const char *meaning;
+};
+
+struct command_row {
+    const char *name;
+    const char *summary;
+    const char *use;
+};
+
+enum { FOR_BUILD = 1u << COMMAND_BUILD, FOR_ALL = (1u << COMMAND_COUNT) - 1 };
+
+static const struct command_row commands[COMMAND_COUNT] = {
+    [COMMAND_BUILD] = {"build", "make the site: a hub folder becomes public/",
+                       "cohub build [options]"},
+    [COMMAND_HELP] = {"help", "explain cohub, or one of its commands",
+                      "cohub help [COMMAND]"},
+    [COMMAND_VERSION] = {"version", "say which cohub this is",
+                         "cohub version"},
+};
+
+static const struct option_row rows[] = {
+    {"directory", 'C', "DIR", OPTION_TEXT, offsetof(struct options, hub_path),
+     FOR_BUILD, "the hub is in DIR (default: this folder)"},
+    {"output", 'o', "OUT", OPTION_TEXT,
+     offsetof(struct options, output_path), FOR_BUILD,
+     "write the site into OUT (default: public, in the hub)"},
+    {"drafts", 0, NULL, OPTION_FLAG, offsetof(struct options, with_drafts),
+     FOR_BUILD, "include pages marked draft: yes"},
+    {"strict", 0, NULL, OPTION_FLAG, offsetof(struct options, is_strict),
+     FOR_BUILD, "treat warnings as errors"},
+    {"jobs", 'j', "N", OPTION_COUNT, offsetof(struct options, jobs),
+     FOR_BUILD, "work on N pages at a time (default: one a processor)"},
+    {"timings", 0, NULL, OPTION_FLAG,
+     offsetof(struct options, with_timings), FOR_BUILD,
+     "say how long each stage took"},
+    {"quiet", 'q', NULL, OPTION_FLAG, offsetof(struct options, is_quiet),
+     FOR_BUILD, "say nothing unless something is wrong"},
+    {"help", 'h', NULL, OPTION_FLAG, offsetof(struct options, wants_help),
+     FOR_ALL, "explain this command"},
+};
+
+enum { ROW_COUNT = sizeof(rows) / sizeof(rows[0]) };
+
+static bool complain(const char *what, str word, const char *way_out)
+{
+    fprintf(stderr, "cohub: %s \"%.*s\". %s\n", what, STR_ARG(word),
+            way_out);
+    return false;
+}
+
+static const struct option_row *find_row(str name, enum command_id command)
+{
+    bool is_long = str_starts(name, STR("--"));
+    str bare = is_long ? str_slice(name, 2, name.len) : name;
+
+    for (size_t i = 0; i < ROW_COUNT; i++) {
+        bool is_this = is_long ? str_equal(bare, str_of(rows[i].name))
+                               : name.len == 2 && rows[i].letter
+                                     && name.at[1] == rows[i].letter;
+
+        if (is_this && (rows[i].commands & (1u << command)))
+            return &rows[i];
+    }
+    return NULL;
+}
+
+static bool complain_of_option(str name, enum command_id command)
+{
+    str names[ROW_COUNT];
+    size_t count = 0;
+
+    for (size_t i = 0; i < ROW_COUNT; i++)
+        if (rows[i].commands & (1u << command))
+            names[count++] = str_of(rows[i].name);
+
+    str near = near_find(str_without_start(name, STR("--")), names, count);
+
+    if (near.len && str_starts(name, STR("--"))) {
+        fprintf(stderr,
+                "cohub: there is no option \"%.*s\". Did you mean "
+                "--%.*s?\n",
+                STR_ARG(name), STR_ARG(near));
+        return false;
+    }
+    fprintf(stderr, "cohub: there is no option \"%.*s\" for %s. ",
+            STR_ARG(name), commands[command].name);
+    fprintf(stderr, "\"cohub help %s\" lists them.\n",
+            commands[command].name);
+    return false;
+}
+
+static bool set_option(struct options *options, const struct option_row *row,
+                       str value)
+{
+    char *field = (char *)options + row->offset;
+
+    switch (row->type) {
+    case OPTION_FLAG:
+        *(bool *)field = true;
+        return true;
+    case OPTION_TEXT:
+        if (value.len == 0)
+            return complain("a name is missing after", str_of(row->name),
+                            "It cannot be empty.");
+        *(str *)field = value;
+        return true;
+    case OPTION_COUNT:
+        if (str_number(value, MOST_JOBS, (long *)field)
+            && *(long *)field > 0)
+            return true;
+        return complain("this is not a number from 1 to 64:", value,
+                        "Write --jobs 4, for instance.");
+    }
+    return true;
+}
+
+/* One option, at argv[*at]: "--name value", "--name=value" or "-n value". */
+static bool read_option(struct options *options, int argc, char **argv,
+                        int *at)
+{
+    str_halves cut = str_cut(str_of(argv[*at]), '=');
+    bool is_long = str_starts(cut.head, STR("--"));
+    str name = is_long ? cut.head : str_of(argv[*at]);
+    const struct option_row *row = find_row(name, options->command);
+
+    if (!row)
+        return complain_of_option(name, options->command);
+    if (!row->value && is_long && cut.found)
+        return complain("no value goes with", name, "Leave out the \"=\".");
+    if (!row->value)
+        return set_option(options, row, (str){0});
+    if (is_long && cut.found)
+        return set_option(options, row, cut.tail);
+    if (*at + 1 >= argc)
+        return complain("a value is missing after", name,
+                        "Write it behind the option.");
+    return set_option(options, row, str_of(argv[++*at]));
+}
+
+static bool find_command(str name, enum command_id *command)
+{
+    str names[COMMAND_COUNT];
+
+    for (int i = 0; i < COMMAND_COUNT; i++) {
+        names[i] = str_of(commands[i].name);
+        if (!str_equal(name, names[i]))
+            continue;
+        *command = (enum command_id)i;
+        return true;
+    }
+
+    str near = near_find(name, names, COMMAND_COUNT);
+
+    if (near.len == 0)
+        return complain("there is no command", name,
+                        "\"cohub help\" lists them.");
+    fprintf(stderr,
+            "cohub: there is no command \"%.*s\". Did you mean \"%.*s\"?\n",
+            STR_ARG(name), STR_ARG(near));
+    return false;
+}
+
+/* "cohub --help" and "cohub --version" are what people try first. */
+static str command_word(const char *first)
+{
+    str word = str_of(first);
+
+    if (str_equal(word, STR("--help")) || str_equal(word, STR("-h")))
+        return STR("help");
+    return str_equal(word, STR("--version")) ? STR("version") : word;
+}
+
+static bool read_word(struct options *options, str word)
+{
+    if (options->command != COMMAND_HELP || options->has_topic)
+        return complain("cohub does not know what to do with", word,
+                        "\"cohub help\" explains what it takes.");
+    options->has_topic = true;
+    return find_command(word, &options->topic);
+}
+
+bool options_read(struct options *options, int argc, char **argv)
+{
+    *options = (struct options){.command = COMMAND_HELP,
+                                .hub_path = STR(".")};
+    if (argc < 2)
+        return true;
+    if (!find_command(command_word(argv[1]), &options->command))
+        return false;
+    for (int at = 2; at < argc; at++) {
+        bool ok = argv[at][0] == '-' && argv[at][1]
+                      ? read_option(options, argc, argv, &at)
+                      : read_word(options, str_of(argv[at]));
+
+        if (!ok)
+            return false;
+    }
+    return true;
+}
+
+static void print_row(const struct option_row *row)
+{
+    char names[40];
+    const char *value = row->value ? row->value : "";
+
+    if (row->letter)
+        snprintf(names, sizeof(names), "-%c, --%s %s", row->letter, row->name,
+                 value);
+    else
+        snprintf(names, sizeof(names), "    --%s %s", row->name, value);
+    printf("  %-24s %s\n", names, row->meaning);
+}
+
+void options_print_help(enum command_id command)
+{
+    printf("%s\n\n  %s\n\n", commands[command].summary,
+           commands[command].use);
+    for (size_t i = 0; i < ROW_COUNT; i++)
+        if (rows[i].commands & (1u << command))
+            print_row(&rows[i]);
+}
+
+void options_print_commands(void)
+{
+    puts("cohub turns a folder of Markdown into an accessible website.\n");
+    for (int i = 0; i < COMMAND_COUNT; i++)
+        printf("  cohub %-10s %s\n", commands[i].name, commands[i].summary);
+    puts("\n\"cohub help COMMAND\" explains one of them.");
+    puts("Exit status: 0 done, 1 the content has errors, 2 the command line "
+         "is wrong,\n3 the machine failed.");
+}
