@@ -1,0 +1,278 @@
+# cohub - a static site generator
+#
+#   make                     build/release/cohub
+#   make site                install what is missing, build, and build public/
+#   make check               everything: install what tests need, all tests
+#   make test                the quick part: lints, unit tests, golden hubs
+#   make test MODE=asan      the same, with sanitizers (also: debug, tsan)
+#   make V=1                 show whole commands
+#   make golden              accept the new output of tests/site
+#   make docs                write the tables of docs/ anew from the code
+#   make screenshots         pictures of each kind of page, build/screenshots
+#   make bench               time the stages on large made-up hubs
+#   make format              lay the C files out
+#   make install DESTDIR=x   below x$(prefix)
+#   make dist                cohub-VERSION.tar.gz from the last commit
+
+VERSION := 0.1.0
+MODE    ?= release
+ROOT    ?= build
+BUILD   := $(ROOT)/$(MODE)
+
+prefix  ?= /usr/local
+bindir  ?= $(prefix)/bin
+
+INSTALL    ?= install
+PKG_CONFIG ?= pkg-config
+HOSTCC     ?= gcc
+PACKAGES   := libcmark-gfm yaml-0.1 libxml-2.0 libutf8proc libxxhash
+
+ifeq ($(origin CC),default)
+    CC := gcc
+endif
+
+# Asked for only when a recipe needs it: `make site` may have to install
+# pkg-config first.
+PACKAGE_CFLAGS = $(eval PACKAGE_CFLAGS := \
+    $$(shell $(PKG_CONFIG) --cflags $(PACKAGES)))$(PACKAGE_CFLAGS)
+PACKAGE_LIBS = $(eval PACKAGE_LIBS := \
+    $$(shell $(PKG_CONFIG) --libs $(PACKAGES)))$(PACKAGE_LIBS)
+
+# What cohub needs is kept apart from CFLAGS, CPPFLAGS and LDFLAGS, which
+# belong to whoever builds it.
+
+NEED_CFLAGS = -std=c11 -D_GNU_SOURCE -DCOHUB_VERSION='"$(VERSION)"' \
+    -Isrc -I. -Itests -pthread -ffile-prefix-map=$(CURDIR)=. $(HARDEN_CFLAGS) \
+    $(PACKAGE_CFLAGS)
+NEED_LDFLAGS = -pthread $(HARDEN_LDFLAGS)
+NEED_LIBS = $(PACKAGE_LIBS) -lm
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wvla \
+    -Wstrict-prototypes -Wmissing-prototypes -Wdate-time
+ifeq ($(CI),true)
+    WARNINGS += -Werror
+endif
+
+CFLAGS ?= -O2 -g
+ifeq ($(MODE),release)
+    HARDEN_CFLAGS := -fPIE -fstack-protector-strong -fstack-clash-protection \
+        -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
+    HARDEN_LDFLAGS := -pie -Wl,-z,relro,-z,now,-z,noexecstack
+else ifeq ($(MODE),debug)
+    CFLAGS := -O0 -g3 -Werror -DCOHUB_DEBUG
+else ifeq ($(MODE),asan)
+    CC := clang
+    CFLAGS := -O1 -g -Werror -DCOHUB_DEBUG -fno-omit-frame-pointer \
+        -fsanitize=address,undefined -fno-sanitize-recover=all
+else ifeq ($(MODE),tsan)
+    CC := clang
+    CFLAGS := -O1 -g -Werror -fsanitize=thread
+else ifeq ($(MODE),coverage)
+    CC := clang
+    CFLAGS := -O0 -g -fprofile-instr-generate -fcoverage-mapping
+else
+    $(error MODE is release, debug, asan, tsan or coverage)
+endif
+
+# Files are found and sorted, never listed by hand.  A folder of the theme
+# changes its time when a file in it comes or goes.
+
+SOURCES := $(sort $(wildcard src/*.c src/*/*.c src/*/*/*.c))
+HEADERS := $(sort $(wildcard src/*.h src/*/*.h src/*/*/*.h))
+OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
+UNITS   := $(patsubst %.c,$(BUILD)/%,\
+    $(sort $(wildcard tests/unit/test_*.c tests/unit/*/test_*.c)))
+SPECS   := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/spec/*.c)))
+TABLES  := $(BUILD)/tests/docs/tables
+THEME   := $(shell find themes/commons -type f ! -name '.*' 2>/dev/null \
+    | LC_ALL=C sort)
+THEME_FOLDERS := $(shell find themes/commons -type d 2>/dev/null)
+TEST_C  := $(sort $(wildcard tools/*.c tests/*.h tests/*/*.[ch] \
+    tests/*/*/*.[ch]))
+
+COHUB := $(abspath $(BUILD))/cohub
+
+# What is compiled is named; V=1 shows the whole command.
+ifeq ($(V),1)
+    say = @:
+else
+    Q := @
+    say = @echo "$(1)  $(2:$(ROOT)/%=%)"
+endif
+
+.DELETE_ON_ERROR:
+.SECONDARY:
+.PHONY: all site needs test-needs check suites test lint check-format unit \
+    spec-programs programs golden-hubs spec golden docs screenshots bench \
+    format install dist clean
+
+all: $(BUILD)/cohub
+
+$(BUILD)/cohub: $(BUILD)/src/main.o $(BUILD)/libcohub.a
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(NEED_LDFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(NEED_LIBS) $(LDLIBS)
+
+$(BUILD)/libcohub.a: $(filter-out $(BUILD)/src/main.o,$(OBJECTS)) \
+    $(BUILD)/embedded_theme.o
+	$(call say,PACK,$@)
+	@rm -f $@
+	$(Q)$(AR) rcsD $@ $^
+
+$(BUILD)/%.o: %.c Makefile
+	@mkdir -p $(@D)
+	$(call say,CC  ,$<)
+	$(Q)$(CC) $(NEED_CFLAGS) $(WARNINGS) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+# ---- the default theme, inside the program ----
+
+$(BUILD)/tools/%: tools/%.c
+	@mkdir -p $(@D)
+	$(call say,CC  ,$<)
+	$(Q)$(HOSTCC) -std=c11 -O2 -Wall -Wextra -o $@ $<
+
+$(BUILD)/tools/%: tests/bench/%.c
+	@mkdir -p $(@D)
+	$(call say,CC  ,$<)
+	$(Q)$(HOSTCC) -std=c11 -O2 -Wall -Wextra -o $@ $<
+
+$(BUILD)/embedded_theme.c: $(BUILD)/tools/embed $(THEME) $(THEME_FOLDERS)
+	@mkdir -p $(@D)
+	$(call say,PACK,themes/commons)
+	$(Q)$(BUILD)/tools/embed themes/commons $(THEME) > $@
+
+$(BUILD)/embedded_theme.o: $(BUILD)/embedded_theme.c
+	$(call say,CC  ,$<)
+	$(Q)$(CC) $(NEED_CFLAGS) $(WARNINGS) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+# ---- a hub in one command ----
+
+# The build starts as a make of its own, so that it sees what was installed.
+site: needs
+	$(MAKE) --no-print-directory -j2 MODE=release all
+	$(RELEASE)/cohub build
+
+needs:
+	@tools/install.sh build
+
+# ---- tests ----
+
+# node_modules is younger than the lock file once npm has filled it.
+test-needs:
+	@tools/install.sh build test
+	@if [ ! -e node_modules/.package-lock.json ] \
+	    || [ package-lock.json -nt node_modules/.package-lock.json ]; then \
+	    echo "Installing the packages of package-lock.json"; \
+	    npm ci --ignore-scripts && touch node_modules/.package-lock.json; \
+	fi
+
+# Builds first, two at a time; then the suites, each with its own log.
+CHECK := LOGS=$(ROOT)/check tests/tool/suite.sh
+build-for-check = $(CHECK) build-$(1) tests/tool/build.sh \
+    $(MAKE) --no-print-directory -j2 MODE=$(1) all $(2)
+check: test-needs
+	@+$(call build-for-check,release,spec-programs)
+	@+$(call build-for-check,debug,programs)
+	@+$(call build-for-check,asan,programs spec-programs)
+	@+$(call build-for-check,tsan,programs)
+	@+$(MAKE) --no-print-directory -j2 -k suites
+	@echo "check: everything passed"
+
+RELEASE := $(abspath $(ROOT))/release
+DEBUG   := $(abspath $(ROOT))/debug
+ASAN    := $(abspath $(ROOT))/asan
+TSAN    := $(abspath $(ROOT))/tsan
+SCRATCH := $(abspath $(ROOT))/scratch
+
+# The longest first: what is left at the end is short.
+SUITES := browser fault hostile same-bytes golden-asan golden-tsan site-tsan \
+    unit-asan unit-tsan spec-asan unit golden spec catalogue docs \
+    theming lint check-format tool-selftest
+suites: $(SUITES:%=suite-%)
+.PHONY: $(SUITES:%=suite-%)
+
+$(SUITES:%=suite-%): suite-%:
+	@$(CHECK) $* $(RUN_$*)
+
+RUN_lint           = tests/tool/lint.sh
+RUN_check-format   = tests/tool/format.sh $(SOURCES) $(HEADERS) $(TEST_C)
+RUN_tool-selftest  = tests/tool/selftest.sh
+RUN_unit           = tests/tool/units.sh $(UNITS:$(BUILD)/%=$(DEBUG)/%)
+RUN_unit-asan      = tests/tool/units.sh $(UNITS:$(BUILD)/%=$(ASAN)/%)
+RUN_unit-tsan      = tests/tool/units.sh $(UNITS:$(BUILD)/%=$(TSAN)/%)
+RUN_golden         = tests/site/run.sh $(RELEASE)/cohub $(SCRATCH)/golden
+RUN_golden-asan    = tests/site/run.sh $(ASAN)/cohub $(SCRATCH)/golden-asan
+RUN_golden-tsan    = tests/site/run.sh --jobs 4 $(TSAN)/cohub \
+    $(SCRATCH)/golden-tsan
+RUN_site-tsan      = $(TSAN)/cohub build -o $(SCRATCH)/public-tsan --jobs 4
+RUN_catalogue      = tests/site/catalogue.sh
+RUN_docs           = tests/tool/docs.sh $(RELEASE)/tests/docs/tables
+RUN_theming        = tests/tool/theming.sh
+RUN_same-bytes     = tests/site/same-bytes.sh $(RELEASE)/cohub \
+    $(SCRATCH)/same-bytes
+RUN_spec           = node tests/spec/run.mjs $(RELEASE)/tests/spec
+RUN_spec-asan      = node tests/spec/run.mjs $(ASAN)/tests/spec
+RUN_fault          = tests/fault/run.sh $(RELEASE)/cohub $(SCRATCH)/fault
+RUN_hostile        = tests/hostile/run.sh $(ASAN)/cohub $(SCRATCH)/hostile
+RUN_browser        = tests/browser/run.sh $(RELEASE)/cohub $(SCRATCH)/browser
+
+suite-unit-asan suite-golden-asan suite-hostile suite-spec-asan: \
+    export ASAN_OPTIONS = detect_leaks=1:strict_string_checks=1
+suite-golden-tsan suite-unit-tsan suite-site-tsan: \
+    export TSAN_OPTIONS = halt_on_error=1:exitcode=66
+
+test: lint unit golden-hubs
+
+lint:
+	@tests/tool/lint.sh
+
+check-format:
+	@tests/tool/format.sh $(SOURCES) $(HEADERS) $(TEST_C)
+
+$(BUILD)/tests/%: $(BUILD)/tests/%.o $(BUILD)/libcohub.a
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(NEED_LDFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(NEED_LIBS) $(LDLIBS)
+
+programs: $(UNITS)
+
+spec-programs: $(SPECS) $(TABLES)
+
+unit: $(UNITS)
+	tests/tool/units.sh $(UNITS)
+
+golden-hubs: all
+	tests/site/run.sh $(COHUB) $(abspath $(BUILD))/golden
+
+spec: $(SPECS)
+	node tests/spec/run.mjs $(BUILD)/tests/spec
+
+golden: all
+	tests/site/run.sh --accept $(COHUB) $(abspath $(BUILD))/golden
+
+docs: $(TABLES)
+	tests/tool/docs.sh --write $(TABLES)
+	tests/tool/theming.sh --write
+
+screenshots: test-needs
+	$(MAKE) MODE=release all
+	node tests/browser/screenshots.mjs $(RELEASE)/cohub $(ROOT)/screenshots
+
+bench: test-needs $(BUILD)/tools/measure $(BUILD)/tools/write_loop
+	$(MAKE) MODE=release all
+	node tests/bench/bench.mjs $(RELEASE)/cohub $(RELEASE)/tools
+
+format:
+	clang-format -i $(SOURCES) $(HEADERS) $(TEST_C)
+
+# ---- shipping ----
+
+install: all
+	$(INSTALL) -d $(DESTDIR)$(bindir)
+	$(INSTALL) -m 755 $(BUILD)/cohub $(DESTDIR)$(bindir)/cohub
+
+dist:
+	git archive --prefix=cohub-$(VERSION)/ HEAD | gzip -n -9 \
+	    > cohub-$(VERSION).tar.gz
+
+clean:
+	rm -rf $(ROOT)
+
+-include $(OBJECTS:.o=.d) $(UNITS:=.d) $(SPECS:=.d) $(TABLES:=.d)

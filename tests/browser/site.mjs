@@ -1,0 +1,99 @@
+// site.mjs - a built site as files: its pages, sizes and XML.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+// Ten packets, which is what a server sends before it waits for an answer.
+export const FIRST_VIEW_MOST = 14_000;
+
+// The trees beside the standard one; see the list of variants.
+const TREES = ['large-print', 'plain', 'easy-read'];
+
+// Every page, as a path from the folder of the site, in order.
+export function htmlFiles(site) {
+  return readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .map((entry) => relative(site, join(entry.parentPath ?? entry.path,
+      entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+export function treeOf(file) {
+  return file.split('/').find((part) => TREES.includes(part)) ?? 'standard';
+}
+
+// A few pages that stand for all: of each folder its front page and the
+// longest other.
+export function sampleOf(site, files) {
+  const folders = new Map();
+  for (const file of files) {
+    const folder = dirname(file);
+    const front = file.endsWith('index.html');
+    const size = statSync(join(site, file)).size;
+    const kept = folders.get(folder) ?? {};
+
+    if (front)
+      kept.front = file;
+    else if (!kept.size || size > kept.size)
+      Object.assign(kept, { longest: file, size });
+    folders.set(folder, kept);
+  }
+  return [...folders.values()]
+    .flatMap(({ front, longest }) => [front, longest])
+    .filter(Boolean);
+}
+
+// What a strict XML parser has to say about the pages: file to complaints.
+export function xmlProblems(site, files) {
+  const problems = new Map();
+  for (let at = 0; at < files.length; at += 500) {
+    const some = files.slice(at, at + 500);
+    const run = spawnSync('xmllint', ['--noout', '--nonet', ...some],
+      { cwd: site, encoding: 'utf8', maxBuffer: 1 << 26 });
+
+    if (run.error)
+      throw run.error;
+    for (const line of run.stderr.split('\n')) {
+      const [, file, where, what] = /^(.+?):(\d+): (.*)$/.exec(line) ?? [];
+      if (file)
+        problems.set(file, [...(problems.get(file) ?? []),
+          `not well-formed XML, line ${where}: ${what}`]);
+    }
+  }
+  return problems;
+}
+
+// Bytes of the page and of what must be there before it can be drawn, each
+// compressed as a server would; pictures aside.
+export function firstViewSize(site, file, blocking) {
+  const paths = [join(site, file), ...blocking.map((url) => fileURLToPath(url))];
+  return paths.filter(existsSync)
+    .reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0);
+}
+
+// What is wrong with the links and files that a page names.  idsOf gives the
+// ids of each page that was opened.
+export function linkProblems(site, file, references, idsOf) {
+  const problems = [];
+  for (const { written, url } of references) {
+    if (!url?.startsWith('file:'))
+      continue;
+    const target = new URL(url);
+    const fragment = decodeURIComponent(target.hash.slice(1));
+    target.hash = target.search = '';
+
+    const path = fileURLToPath(target);
+    const name = relative(site, path).split(sep).join('/');
+    if (name.startsWith('..'))
+      problems.push(`leads out of the site: ${written}`);
+    else if (!existsSync(path) || !statSync(path).isFile())
+      problems.push(`leads to no file: ${written}`);
+    else if (fragment && name.endsWith('.html')
+      && !idsOf.get(name)?.has(fragment))
+      problems.push(`leads to no id in ${name}: ${written}`);
+  }
+  return problems;
+}

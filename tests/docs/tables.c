@@ -1,0 +1,117 @@
+/*
+ * tables - the tables of docs/, made from the tables in the code.
+ *
+ *   tables messages | config | front-matter
+ */
+#include <stdio.h>
+
+#include "base/diag.h"
+#include "source/config.h"
+#include "source/front.h"
+
+static void print_cell(const char *text)
+{
+    for (; *text; text++) {
+        if (*text == '|')
+            putchar('\\');
+        putchar(*text);
+    }
+}
+
+static const struct {
+    enum diag_kind kind;
+    const char *severity;
+    const char *message;
+    const char *fix;
+} rows[] = {
+#define DIAG(kind, severity, message, fix)                                   \
+    {DIAG_##kind, #severity, message, fix},
+#include "base/diag.def"
+#undef DIAG
+};
+
+/* "{a}" and "{b?, or {b}?}" are for the program; people read "…". */
+static void print_words(const char *text)
+{
+    for (; *text; text++) {
+        if (text[0] == '{' && (text[1] == 'a' || text[1] == 'b')
+            && text[2] == '}') {
+            fputs("…", stdout);
+            text += 2;
+        } else if (text[0] == '{' && text[1] == 'b' && text[2] == '?') {
+            text += 2;
+        } else if (text[0] == '?' && text[1] == '}') {
+            text += 1;
+        } else {
+            print_cell((const char[]){*text, 0});
+        }
+    }
+}
+
+static void print_messages(void)
+{
+    struct arena arena = {0};
+
+    puts("| code | kind | what it says | what to do |");
+    puts("| --- | --- | --- | --- |");
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+        str code = diag_code(&arena, rows[i].kind);
+        str severity = diag_severity_name(rows[i].kind);
+
+        printf("| `%.*s` | %.*s | ", STR_ARG(code), STR_ARG(severity));
+        print_words(rows[i].message);
+        fputs(" | ", stdout);
+        print_words(rows[i].fix);
+        puts(" |");
+    }
+    arena_free(&arena);
+}
+
+static void print_key(const struct yaml_key *key, const char *above)
+{
+    str type = yaml_type_words(key->type);
+
+    printf("| `%s%.*s` | %.*s%s | ", above, STR_ARG(key->name),
+           STR_ARG(type), key->is_required ? ", required" : "");
+    print_cell(key->meaning);
+    fputs(" | ", stdout);
+    if (key->example) {
+        fputs("`", stdout);
+        print_cell(key->example);
+        fputs("`", stdout);
+    }
+    puts(" |");
+}
+
+/* Schemas are at most two deep. */
+static void print_schema(const struct yaml_schema *schema)
+{
+    puts("| key | a value is | what it means | for instance |");
+    puts("| --- | --- | --- | --- |");
+    for (size_t i = 0; i < schema->count; i++) {
+        const struct yaml_key *key = &schema->keys[i];
+        char above[64];
+
+        print_key(key, "");
+        if (!key->of)
+            continue;
+        snprintf(above, sizeof(above), "%.*s: ", STR_ARG(key->name));
+        for (size_t j = 0; j < key->of->count; j++)
+            print_key(&key->of->keys[j], above);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    str wanted = argc > 1 ? str_of(argv[1]) : (str){0};
+
+    if (str_equal(wanted, STR("messages")))
+        print_messages();
+    else if (str_equal(wanted, STR("config")))
+        print_schema(&config_schema);
+    else if (str_equal(wanted, STR("front-matter")))
+        print_schema(&front_schema);
+    else
+        return 2;
+    return 0;
+}

@@ -1,0 +1,4 @@
+int options(void)
+{
+    getenv("COLUMNS");
+}

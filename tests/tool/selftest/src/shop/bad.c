@@ -1,0 +1,4 @@
+#include "command/good.h"
+
+#include <libxml/tree.h>
+#include <yaml.h>

@@ -1,0 +1,5 @@
+#include "shop/good.h"
+
+#include "base/good.h"
+
+#include <yaml.h>
