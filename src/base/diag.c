@@ -6,7 +6,7 @@
 
 #include "base/utf8.h"
 
-enum { MOST_PRINTED = 100, LONGEST_LINE = 160 };
+enum { MOST_PRINTED = 100, LONGEST_LINE = 160, LONGEST_KEPT = 512 };
 
 struct kind_facts {
     enum diag_severity severity;
@@ -92,7 +92,8 @@ void diag_add(struct diags *diags, enum diag_kind kind, struct place place,
                    .path = place.file->path,
                    .line = place.line,
                    .column = place.column,
-                   .source_line = line_of(place.file, place.line),
+                   .source_line = utf8_slice(
+                       line_of(place.file, place.line), 0, LONGEST_KEPT),
                    .a = a,
                    .b = b,
                });

@@ -49,8 +49,7 @@ static void add_leading_on(struct build *build)
                 (struct job){.kind = JOB_MOVED,
                              .tree = &hub->trees[0],
                              .page = hub->aliases[i].page},
-                route_of(&build->hub_arena, (str){0},
-                         hub->aliases[i].address, hub->config.pretty_urls),
+                hub->aliases[i].path,
                 page_standard(hub->aliases[i].page)->text.path);
     add_job(build,
             (struct job){.kind = JOB_NOT_FOUND, .tree = &hub->trees[0]},

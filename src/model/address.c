@@ -64,11 +64,9 @@ static bool is_reserved(const struct hub *hub, str address)
     return false;
 }
 
-/* With pretty addresses "guidance" and "guidance/index" are one file. */
-static str output_key(const struct hub *hub, struct arena *arena, str address)
+static str path_of(const struct hub *hub, struct arena *arena, str address)
 {
-    return utf8_fold(arena, route_of(arena, (str){0}, address,
-                                     hub->config.pretty_urls));
+    return route_of(arena, (str){0}, address, hub->config.pretty_urls);
 }
 
 /* Addresses as they are given, by what a file system may take for one. */
@@ -87,8 +85,8 @@ static void give_address(struct giving *giving, struct page *page)
 
     page->address = address_of(giving->arena, page);
     /* A good slug in a deep folder may still make too long a path. */
-    refusal = route_refusal(route_of(giving->arena, (str){0}, page->address,
-                                     giving->hub->config.pretty_urls));
+    refusal = route_refusal(
+        path_of(giving->hub, giving->arena, page->address));
     if (refusal && standard->front.slug.len)
         diag_add_path(diags, DIAG_SLUG_REFUSED, standard->text.path,
                       standard->front.slug, str_of(refusal));
@@ -99,7 +97,9 @@ static void give_address(struct giving *giving, struct page *page)
         diag_add_path(diags, DIAG_ADDRESS_RESERVED, standard->text.path,
                       page->address, (str){0});
 
-    str folded = output_key(giving->hub, giving->arena, page->address);
+    /* With pretty addresses "guidance" and "guidance/index" are one file. */
+    str folded = utf8_fold(giving->arena, path_of(giving->hub, giving->arena,
+                                                  page->address));
     struct page *other = map_find(&giving->taken, folded);
 
     if (other)
@@ -109,19 +109,23 @@ static void give_address(struct giving *giving, struct page *page)
         map_add(giving->arena, &giving->taken, folded, page);
 }
 
-/* "/old/place.html", "old/place/" and "old/place" are one address. */
-static str alias_address(str alias)
+/* An alias that names a file keeps that name, also with pretty addresses. */
+static str alias_path(const struct giving *giving, str alias)
 {
-    alias = str_without_start(alias, STR("/"));
-    alias = str_without_end(alias, STR("/"));
-    return str_without_end(alias, STR(".html"));
+    str name = str_without_end(str_without_start(alias, STR("/")), STR("/"));
+    str address = str_without_end(name, STR(".html"));
+    bool is_pretty = giving->hub->config.pretty_urls
+                     && address.len == name.len;
+
+    return route_of(giving->arena, (str){0}, address, is_pretty);
 }
 
 static void add_alias(struct giving *giving, struct page *page, str alias)
 {
     struct hub *hub = giving->hub;
     struct diags *diags = giving->diags;
-    str folded = output_key(hub, giving->arena, alias);
+    str path_out = alias_path(giving, alias);
+    str folded = utf8_fold(giving->arena, path_out);
     struct page *other = map_find(&giving->taken, folded);
     str path = page_standard(page)->text.path;
 
@@ -132,7 +136,7 @@ static void add_alias(struct giving *giving, struct page *page, str alias)
                       page_standard(other)->text.path);
     } else {
         map_add(giving->arena, &giving->taken, folded, page);
-        hub->aliases[hub->alias_count++] = (struct alias){alias, page};
+        hub->aliases[hub->alias_count++] = (struct alias){path_out, page};
     }
 }
 
@@ -141,7 +145,7 @@ static int compare_aliases(const void *left, const void *right)
     const struct alias *a = left;
     const struct alias *b = right;
 
-    return str_compare(a->address, b->address);
+    return str_compare(a->path, b->path);
 }
 
 static size_t count_aliases(const struct hub *hub)
@@ -167,7 +171,7 @@ void connect_addresses(struct hub *hub, struct arena *arena,
         const struct str_list *aliases = &page_standard(page)->front.aliases;
 
         for (size_t j = 0; j < aliases->count; j++)
-            add_alias(&giving, page, alias_address(aliases->items[j]));
+            add_alias(&giving, page, aliases->items[j]);
     }
     if (hub->alias_count)
         qsort(hub->aliases, hub->alias_count, sizeof(struct alias),

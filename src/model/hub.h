@@ -47,7 +47,7 @@ struct page {
 
 /* An old address of a page: a small page there leads on to the new one. */
 struct alias {
-    str address; /* "old/place" */
+    str path; /* in the output: "old/place.html" */
     const struct page *page;
 };
 
@@ -81,7 +81,7 @@ struct hub {
     struct asset **assets; /* sorted by path */
     size_t asset_count;
     struct map assets_by_path; /* content/ assets only */
-    struct alias *aliases; /* sorted by address */
+    struct alias *aliases; /* sorted by path */
     size_t alias_count;
     const struct page *home;
 };

@@ -139,7 +139,8 @@ static void check_aliases(const struct checking *checking, struct arena *arena,
 
     for (size_t i = 0; i < aliases->count && i - count < YAML_MESSAGES_MAX;
          i++) {
-        str alias = str_without_start(aliases->items[i], STR("/"));
+        str alias = str_without_end(
+            str_without_start(aliases->items[i], STR("/")), STR("/"));
         const char *refusal = route_refusal(alias);
 
         if (refusal)

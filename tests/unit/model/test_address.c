@@ -271,10 +271,10 @@ static void test_an_old_address_is_written_in_many_ways(void)
     connect(&small);
     CHECK_INT(small.diags.count, 0);
     CHECK_INT(small.hub.alias_count, 4);
-    CHECK_STR(small.hub.aliases[0].address, "old/a");
-    CHECK_STR(small.hub.aliases[1].address, "old/b");
-    CHECK_STR(small.hub.aliases[2].address, "old/c");
-    CHECK_STR(small.hub.aliases[3].address, "old/place");
+    CHECK_STR(small.hub.aliases[0].path, "old/a.html");
+    CHECK_STR(small.hub.aliases[1].path, "old/b.html");
+    CHECK_STR(small.hub.aliases[2].path, "old/c.html");
+    CHECK_STR(small.hub.aliases[3].path, "old/place.html");
     CHECK(small.hub.aliases[3].page == page);
     small_hub_end(&small);
 }
@@ -293,8 +293,8 @@ static void test_old_addresses_of_all_pages_are_sorted(void)
     connect(&small);
     CHECK_INT(small.hub.alias_count, 3);
     CHECK(small.hub.aliases[0].page == page);
-    CHECK_STR(small.hub.aliases[1].address, "m");
-    CHECK_STR(small.hub.aliases[2].address, "z");
+    CHECK_STR(small.hub.aliases[1].path, "m.html");
+    CHECK_STR(small.hub.aliases[2].path, "z.html");
     small_hub_end(&small);
 }
 

@@ -1,0 +1,199 @@
+#include "markdown/image.h"
+
+#include "markdown/block.h"
+#include "markdown/escape.h"
+#include "markdown/span.h"
+#include "markdown/words.h"
+
+static void draw_plain(struct drawing *drawing, cmark_node *node)
+{
+    struct walk walk = {node, node, true};
+    str title = tree_title(node);
+    struct buf *html = &drawing->html;
+
+    buf_add(html, STR("<img src=\""));
+    escape_address(html, tree_url(node));
+    buf_add(html, STR("\" alt=\""));
+    while (walk_next(&walk)) {
+        if (!walk.entering)
+            continue;
+        if (tree_is(walk.node, CMARK_NODE_SOFTBREAK)
+            || tree_is(walk.node, CMARK_NODE_LINEBREAK))
+            buf_add_char(html, ' ');
+        else if (!tree_is(walk.node, CMARK_NODE_FOOTNOTE_REFERENCE))
+            escape_text(html, tree_literal(walk.node));
+    }
+    if (title.len) {
+        buf_add(html, STR("\" title=\""));
+        escape_text(html, title);
+    }
+    buf_add(html, STR("\" />"));
+}
+
+static const str idle_starts[] = {
+    STR_INIT("image of "),     STR_INIT("picture of "),
+    STR_INIT("photo of "),     STR_INIT("an image of "),
+    STR_INIT("a picture of "), STR_INIT("a photo of "),
+};
+
+static void check_description(struct drawing *drawing, str words,
+                              struct place place)
+{
+    struct report *report = drawing->report;
+
+    if (words.len == 0) {
+        report_add(report, DIAG_IMAGE_DESCRIPTION, place, (str){0}, (str){0});
+        return;
+    }
+    if (asset_is_picture(words) && str_find_char(words, ' ') < 0) {
+        report_add(report, DIAG_IMAGE_DESCRIPTION_WEAK, place, words,
+                   STR("say what can be seen, instead of the file's name"));
+        return;
+    }
+    for (size_t i = 0; i < sizeof(idle_starts) / sizeof(idle_starts[0]); i++)
+        if (str_equal_nocase(str_slice(words, 0, idle_starts[i].len),
+                             idle_starts[i]))
+            report_add(report, DIAG_IMAGE_DESCRIPTION_WEAK, place, words,
+                       STR("leave the first words out: everybody is told "
+                           "that it is a picture"));
+}
+
+static bool is_decorative(cmark_node *node)
+{
+    const struct attributes *attributes = cmark_node_get_user_data(node);
+
+    return attributes && attributes_have(attributes, STR("decorative"));
+}
+
+static void draw_symbol(struct drawing *drawing, str name, str words,
+                        struct place place)
+{
+    struct symbol_use *use = arena_new(drawing->page, struct symbol_use);
+    struct run run = {.kind = RUN_SYMBOL};
+
+    *use = (struct symbol_use){.name = arena_copy(drawing->page, name),
+                               .description = arena_copy(drawing->page, words),
+                               .place = place};
+    run.symbol = use;
+    pieces_add(&drawing->pieces, drawing->html.len, run);
+    drawing->symbols =
+        arena_grow(drawing->scratch, drawing->symbols, drawing->symbol_count,
+                   &drawing->symbol_capacity, sizeof(struct symbol_use *));
+    drawing->symbols[drawing->symbol_count++] = use;
+}
+
+static void add_number(struct buf *html, str name, unsigned number)
+{
+    if (number == 0)
+        return;
+    buf_add(html, name);
+    buf_add_number(html, number);
+    buf_add_char(html, '"');
+}
+
+/* caption: the title is drawn below the picture, not as a tip on it. */
+static void draw_picture(struct drawing *drawing, cmark_node *node,
+                         const struct asset *asset, str words, bool caption)
+{
+    struct buf *html = &drawing->html;
+    const struct attributes *attributes = cmark_node_get_user_data(node);
+    struct run run = {.kind = RUN_FILE_LINK, .asset = asset};
+    str title = tree_title(node);
+
+    buf_add(html, STR("<img src=\""));
+    pieces_add(&drawing->pieces, html->len, run);
+    buf_add(html, STR("\" alt=\""));
+    escape_text(html, words);
+    if (title.len && !caption) {
+        buf_add(html, STR("\" title=\""));
+        escape_text(html, title);
+    }
+    buf_add_char(html, '"');
+    add_number(html, STR(" width=\""), asset->width_px);
+    add_number(html, STR(" height=\""), asset->height_px);
+    if (drawing->pictures++)
+        buf_add(html, STR(" loading=\"lazy\""));
+    if (attributes)
+        span_write(drawing->spans,
+                   report_place(drawing->report, node, STR("![")), attributes,
+                   STR(" decorative "), html);
+    buf_add(html, STR(" />"));
+}
+
+/* Says why a picture cannot be drawn. */
+static void report_missing(struct drawing *drawing, const struct target *target,
+                           str url, struct place place)
+{
+    struct report *report = drawing->report;
+
+    if (target->kind == TARGET_ASSET)
+        report_add(report, DIAG_IMAGE_NOT_PICTURE, place, url, (str){0});
+    else if (target->kind == TARGET_ELSEWHERE || target->kind == TARGET_REFUSED)
+        report_add(report, DIAG_IMAGE_ELSEWHERE, place, (str){0}, (str){0});
+    else
+        report_add(report, DIAG_IMAGE_MISSING, place,
+                   url.len ? url : STR("with an empty name"),
+                   report_is_full(report)
+                       ? (str){0}
+                       : target_near(drawing->source, drawing->scratch, url));
+}
+
+/* The words to draw it with; messages about them are said here. */
+static str description_of(struct drawing *drawing, cmark_node *node,
+                          struct place place)
+{
+    str words = words_of(drawing->scratch, node);
+
+    if (is_decorative(node))
+        return (str){0};
+    check_description(drawing, words, place);
+    return words;
+}
+
+static void draw(struct drawing *drawing, cmark_node *node, bool caption)
+{
+    struct place place = report_place(drawing->report, node, STR("!["));
+    str url = tree_url(node);
+    str words = description_of(drawing, node, place);
+    struct target target = target_of(drawing->source, drawing->scratch, url);
+
+    if (target.kind == TARGET_SYMBOL)
+        draw_symbol(drawing, target.path, words, place);
+    else if (target.kind == TARGET_ASSET && target.asset->is_picture)
+        draw_picture(drawing, node, target.asset, words, caption);
+    else
+        report_missing(drawing, &target, url, place);
+}
+
+void image_draw(struct drawing *drawing, cmark_node *node)
+{
+    if (drawing->is_plain)
+        draw_plain(drawing, node);
+    else if (drawing->is_outline)
+        escape_text(&drawing->html, words_of(drawing->scratch, node));
+    else
+        draw(drawing, node, false);
+}
+
+void image_draw_alone(struct drawing *drawing, cmark_node *paragraph)
+{
+    cmark_node *node = cmark_node_first_child(paragraph);
+    str caption = tree_title(node);
+    bool is_symbol = str_starts(tree_url(node), STR("symbol:"));
+    bool is_bare = block_is_row(drawing, paragraph) && caption.len == 0;
+    struct buf *html = &drawing->html;
+
+    if (is_symbol || is_bare) {
+        draw(drawing, node, false);
+        return;
+    }
+    drawing_break(drawing);
+    buf_add(html, STR("<figure>"));
+    draw(drawing, node, true);
+    if (caption.len) {
+        buf_add(html, STR("<figcaption>"));
+        escape_text(html, caption);
+        buf_add(html, STR("</figcaption>"));
+    }
+    buf_add(html, STR("</figure>\n"));
+}

@@ -1,0 +1,17 @@
+/*
+ * image - pictures and symbols.
+ *
+ * Errors     A picture that is not there, or has no description, is a message
+ *            and is not drawn.
+ */
+#ifndef COHUB_MARKDOWN_IMAGE_H
+#define COHUB_MARKDOWN_IMAGE_H
+
+#include "markdown/drawing.h"
+
+/* Among words. */
+void image_draw(struct drawing *drawing, cmark_node *node);
+/* Alone in its paragraph. */
+void image_draw_alone(struct drawing *drawing, cmark_node *paragraph);
+
+#endif

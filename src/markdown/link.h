@@ -1,0 +1,18 @@
+/*
+ * link - links to pages, files and other sites.
+ *
+ * Errors     A link that cannot be followed is a message; its words stay.
+ * Source     Link words: NHS and GOV.UK style guides, WCAG 2.4.4 and 2.4.9.
+ */
+#ifndef COHUB_MARKDOWN_LINK_H
+#define COHUB_MARKDOWN_LINK_H
+
+#include "markdown/drawing.h"
+
+void link_enter(struct drawing *drawing, cmark_node *node);
+void link_leave(struct drawing *drawing, cmark_node *node);
+
+/* 2345678 as "2.3 MB": kB, MB or GB of 1,000, one decimal below 10. */
+str link_size(struct arena *arena, size_t bytes);
+
+#endif

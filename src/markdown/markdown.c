@@ -1,0 +1,174 @@
+#include "markdown/markdown.h"
+
+#include <string.h>
+
+#include "markdown/block.h"
+#include "markdown/clean.h"
+#include "markdown/footnote.h"
+#include "markdown/heading.h"
+#include "markdown/limits.h"
+#include "markdown/plain.h"
+
+static const str table_name = STR_INIT("table");
+
+void markdown_set_up(void)
+{
+    cmark_gfm_core_extensions_ensure_registered();
+    clean_set_up();
+}
+
+void markdown_tear_down(void)
+{
+    clean_tear_down();
+}
+
+static cmark_node *parse(str text, int options, bool has_tables,
+                         struct block_syntax *blocks)
+{
+    cmark_parser *parser = cmark_parser_new(options | CMARK_OPT_VALIDATE_UTF8);
+    cmark_node *root;
+
+    if (blocks)
+        blocks_attach(blocks, parser);
+    if (has_tables)
+        cmark_parser_attach_syntax_extension(
+            parser, cmark_find_syntax_extension(table_name.at));
+    cmark_parser_feed(parser, text.at, text.len);
+    root = cmark_parser_finish(parser);
+    cmark_parser_free(parser);
+    return root;
+}
+
+static void *copy_items(struct arena *page, const void *items, size_t count,
+                        size_t size)
+{
+    void *copy = arena_alloc(page, count, size);
+
+    if (count)
+        memcpy(copy, items, count * size);
+    return copy;
+}
+
+static void finish(struct drawing *drawing, struct body *body)
+{
+    struct arena *page = drawing->page;
+    str html = arena_copy(page, buf_str(&drawing->html));
+    struct stretch all = {.to = drawing_mark(drawing)};
+
+    body->runs = pieces_runs(&drawing->pieces, page, html, all);
+    heading_finish(drawing, html, body);
+    block_finish(drawing, html, body);
+    body->ids = ids_sorted(drawing->spans->ids);
+    body->id_count = drawing->spans->ids->count;
+    body->links = copy_items(page, drawing->links, drawing->link_count,
+                             sizeof(struct page_link *));
+    body->link_count = drawing->link_count;
+    body->symbols = copy_items(page, drawing->symbols, drawing->symbol_count,
+                               sizeof(struct symbol_use *));
+    body->symbol_count = drawing->symbol_count;
+}
+
+static void draw(struct drawing *drawing, cmark_node *root)
+{
+    footnote_set_up(drawing, root);
+    render_inside(drawing, root);
+}
+
+/* All that stands between the text and the drawing. */
+static void read(struct drawing *drawing, str text,
+                 const struct footnote_lines *footnotes)
+{
+    struct block_syntax blocks = {.scratch = drawing->scratch,
+                                  .report = drawing->report};
+    struct arrangement arrangement = {
+        .scratch = drawing->scratch,
+        .report = drawing->report,
+        .blocks = &blocks,
+        .abbreviations = drawing->abbreviations,
+        .spans = *drawing->spans,
+        .variant = drawing->source->variant,
+    };
+    cmark_node *root = parse(text, CMARK_OPT_FOOTNOTES, true, &blocks);
+
+    arrange_tree(&arrangement, root, footnotes);
+    draw(drawing, root);
+    arrange_free(&arrangement);
+    cmark_node_free(root);
+    blocks_free(&blocks);
+}
+
+static void parse_into(const struct markdown_source *source,
+                       struct drawing *drawing, struct body *body)
+{
+    str bytes = source->text->bytes;
+    str text = str_slice(bytes, source->body_offset, bytes.len);
+    struct footnote_lines footnotes = {0};
+
+    *body = (struct body){0};
+    if (!limits_check(drawing->report, drawing->scratch, text, &footnotes))
+        return;
+    drawing->html.max = LIMIT_GROWTH * text.len + 1000000;
+    read(drawing, text, &footnotes);
+    if (drawing->html.is_full)
+        report_add(drawing->report, DIAG_PAGE_GROWS,
+                   report_line(drawing->report, 1), (str){0}, (str){0});
+    else
+        finish(drawing, body);
+    buf_free(&drawing->html);
+}
+
+void markdown_parse(const struct markdown_source *source, struct arena *page,
+                    struct diags *diags, struct body *body)
+{
+    struct arena scratch = {0};
+    struct report report;
+    struct ids ids = {.page = page, .scratch = &scratch};
+    struct spans spans = {.scratch = &scratch, .report = &report, .ids = &ids};
+    struct abbreviations abbreviations = {.scratch = &scratch};
+    struct drawing drawing = {
+        .source = source,
+        .page = page,
+        .scratch = &scratch,
+        .report = &report,
+        .abbreviations = &abbreviations,
+        .spans = &spans,
+        .last_level = 1,
+        .pieces = {.scratch = &scratch},
+    };
+
+    report_init(&report, &scratch, source->text, source->body_offset, diags);
+    parse_into(source, &drawing, body);
+    arena_free(&scratch);
+}
+
+bool markdown_render_plain(struct arena *arena, str markdown,
+                           unsigned extensions, struct buf *html)
+{
+    struct text_file text = {.bytes = markdown};
+    struct footnote_lines footnotes = {0};
+    struct report report;
+    struct drawing drawing = {
+        .is_plain = true,
+        .page = arena,
+        .scratch = arena,
+        .report = &report,
+        .pieces = {.scratch = arena},
+    };
+
+    report_init(&report, arena, &text, 0, NULL);
+    if (!limits_check(&report, arena, markdown, &footnotes))
+        return false;
+    if (!cmark_find_syntax_extension(table_name.at))
+        markdown_set_up();
+
+    cmark_node *root = parse(markdown,
+                             extensions & PLAIN_FOOTNOTES ? CMARK_OPT_FOOTNOTES
+                                                          : CMARK_OPT_DEFAULT,
+                             extensions & PLAIN_TABLES, NULL);
+
+    draw(&drawing, root);
+    buf_add(html, buf_str(&drawing.html));
+    buf_free(&drawing.html);
+    cmark_node_free(root);
+    return true;
+}

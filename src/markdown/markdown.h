@@ -1,0 +1,47 @@
+/*
+ * markdown - an author's Markdown to a body: runs of HTML, links, blocks.
+ *
+ * Shape      CommonMark and tables, with "::: name" blocks, captions,
+ *            attributes in braces, abbreviations and footnotes.  All HTML is
+ *            well-formed XML.  Two blocks come without being written: in easy
+ *            read, "picture-row" (a picture and the words after it); at the
+ *            end of a page with footnotes, "footnotes".
+ * Ownership  The body lives in the page arena, and keeps nothing of text.
+ * Errors     Every mistake is a message; what can be drawn is still drawn.
+ * Threads    markdown_set_up once before any thread starts; then any number
+ *            of parses at once, each with its own arena and messages.
+ * Source     CommonMark 0.29 with GitHub's tables and footnotes, through
+ *            libcmark-gfm; limits in limits.h.
+ */
+#ifndef COHUB_MARKDOWN_MARKDOWN_H
+#define COHUB_MARKDOWN_MARKDOWN_H
+
+#include "base/map.h"
+#include "model/body.h"
+#include "model/variant.h"
+
+/* What a link or a picture may name. */
+struct markdown_places {
+    const struct map *pages;  /* "guidance/steps" to struct page */
+    const struct map *assets; /* "guidance/plan.pdf" to struct asset */
+    const str *page_paths;    /* for "did you mean" */
+    size_t page_count;
+    const str *asset_paths;
+    size_t asset_count;
+};
+
+struct markdown_source {
+    const struct text_file *text;
+    size_t body_offset; /* where the Markdown starts in text->bytes */
+    str folder;         /* the page's, from content/: "guidance" */
+    enum variant variant;
+    const struct markdown_places *places;
+};
+
+void markdown_set_up(void);
+void markdown_tear_down(void);
+
+void markdown_parse(const struct markdown_source *source, struct arena *page,
+                    struct diags *diags, struct body *body);
+
+#endif

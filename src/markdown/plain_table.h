@@ -1,0 +1,61 @@
+/*
+ * plain_table - every form of every term, found by its folded words.
+ *
+ * Shape      forms has a chain of senses for each key; starts says for a
+ *            first word how many words its longest term has.  A key is made
+ *            by the same reader as the text (plain_token.h).
+ * Ownership  All of it lives in the arena of plain_words_compile.
+ * Threads    const once made.
+ */
+#ifndef COHUB_MARKDOWN_PLAIN_TABLE_H
+#define COHUB_MARKDOWN_PLAIN_TABLE_H
+
+#include "base/map.h"
+#include "markdown/plain_words.h"
+
+enum form_kind {
+    FORM_FIXED, /* also what an author pairs by hand */
+    FORM_SINGULAR,
+    FORM_PLURAL,
+    FORM_BASE,  /* use */
+    FORM_THIRD, /* uses */
+    FORM_ING,
+    FORM_PAST,       /* undertook */
+    FORM_PARTICIPLE, /* undertaken */
+    FORM_ED,         /* used: either of the two */
+};
+
+struct plain_form {
+    enum form_kind kind;
+    str written;       /* capitals and hyphens are meant */
+    str to;            /* empty: never replaced in this form */
+    str to_participle; /* FORM_ED only */
+    const struct plain_row *row;
+    size_t row_index;
+    bool is_two_sided; /* a noun and a verb may look like this */
+    bool takes_stop;   /* "e.g." */
+    struct plain_form *next;
+};
+
+struct plain_short_entry {
+    str form;
+    str words;
+    str words_key;
+    str plural; /* empty when there is none */
+    str plural_key;
+    size_t index;
+};
+
+struct plain_words {
+    struct map lexicon;
+    struct map forms;
+    struct map starts;
+    struct map short_forms;
+    size_t row_count;
+    size_t short_form_count;
+};
+
+/* The longest term that starts with this word, in words; 0 when none. */
+size_t plain_table_longest(const struct plain_words *words, str first_word);
+
+#endif

@@ -1,0 +1,48 @@
+/*
+ * report - messages about a node, at its place in the author's file.
+ *
+ * Shape      cmark counts lines from the start of the Markdown, and loses
+ *            count where it takes link definitions out of a paragraph; here
+ *            both are put right.
+ * Units      Body lines start at 1 with the first line of Markdown.
+ * Errors     After REPORT_MAX messages of one page the rest are only counted
+ *            as one more: nobody reads them, and each costs a search.
+ */
+#ifndef COHUB_MARKDOWN_REPORT_H
+#define COHUB_MARKDOWN_REPORT_H
+
+#include "base/diag.h"
+#include "markdown/tree.h"
+
+enum { REPORT_MAX = 200 };
+
+struct report {
+    struct diags *diags; /* null: say nothing */
+    const struct text_file *text;
+    unsigned lines_before; /* front matter */
+    size_t *line_starts;   /* in text, from the first line of Markdown */
+    size_t line_count;
+    size_t said;
+    cmark_node *container; /* the last one asked about */
+    int shift;             /* and what to add to lines in it */
+};
+
+void report_init(struct report *report, struct arena *scratch,
+                 const struct text_file *text, size_t body_offset,
+                 struct diags *diags);
+
+/* Where a node starts.  start is what stands there in the file ("![", "["),
+ * or empty. */
+struct place report_place(struct report *report, cmark_node *node, str start);
+struct place report_line(const struct report *report, int body_line);
+
+void report_add(struct report *report, enum diag_kind kind, struct place place,
+                str a, str b);
+
+/* Nothing more will be said. */
+bool report_is_full(const struct report *report);
+
+/* The line that a node stands on, counted from the start of the Markdown. */
+int report_line_of(struct report *report, cmark_node *node);
+
+#endif

@@ -1,0 +1,20 @@
+/*
+ * table - tables with captions, headers of columns and rows, and labels for
+ * small screens.
+ *
+ * Source     HTML Living Standard, section 4.9; W3C WAI tutorial "Tables".
+ */
+#ifndef COHUB_MARKDOWN_TABLE_H
+#define COHUB_MARKDOWN_TABLE_H
+
+#include "markdown/drawing.h"
+
+void table_enter(struct drawing *drawing, cmark_node *node,
+                 enum tree_extra extra);
+void table_leave(struct drawing *drawing, cmark_node *node,
+                 enum tree_extra extra);
+
+/* True for bold that a header has anyway. */
+bool table_is_idle_bold(struct drawing *drawing, cmark_node *strong);
+
+#endif

@@ -1,0 +1,40 @@
+/*
+ * target - what an address that an author wrote leads to.
+ *
+ * Shape      Addresses are source paths: relative to the page's folder, or
+ *            from content/ when they start with "/".  A page is named by any
+ *            of its files (steps.md, steps.easy.md), a section by its folder.
+ * Ownership  Texts live in the arena; pages and assets are the places' own.
+ * Source     RFC 3986, sections 3.1 and 4.2.
+ */
+#ifndef COHUB_MARKDOWN_TARGET_H
+#define COHUB_MARKDOWN_TARGET_H
+
+#include "markdown/markdown.h"
+
+enum target_kind {
+    TARGET_ELSEWHERE, /* http, https, mailto or tel */
+    TARGET_FRAGMENT,  /* a place on the same page */
+    TARGET_PAGE,
+    TARGET_ASSET,
+    TARGET_SYMBOL,  /* symbol:name */
+    TARGET_REFUSED, /* another kind of address */
+    TARGET_NOTHING, /* no such file */
+};
+
+struct target {
+    enum target_kind kind;
+    str path; /* of the page, asset or symbol; what was looked for */
+    str fragment;
+    const struct asset *asset;
+};
+
+struct target target_of(const struct markdown_source *source,
+                        struct arena *arena, str url);
+
+/* For a target that is not there: the address that was probably meant, as
+ * the author would write it; empty when nothing is near. */
+str target_near(const struct markdown_source *source, struct arena *arena,
+                str reference);
+
+#endif
