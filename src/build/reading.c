@@ -24,7 +24,10 @@ void read_configuration(struct build *build)
 
     if (!folder_open(&build->hub_folder,
                      arena_cstr(arena, build->options.hub_path))) {
-        diag_add_path(&build->diags, DIAG_HUB_MISSING,
+        bool is_missing = errno == ENOENT || errno == ENOTDIR;
+
+        diag_add_path(&build->diags,
+                      is_missing ? DIAG_HUB_MISSING : DIAG_FILE_UNREADABLE,
                       build->options.hub_path, file_reason(arena, errno),
                       (str){0});
         return;

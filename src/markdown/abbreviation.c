@@ -33,7 +33,7 @@ static bool read_line(str line, str *text, str *words)
     *text = str_trim(str_slice(line, 2, (size_t)end));
     *words = str_trim(str_slice(line, (size_t)end + 2, line.len));
     return text->len && text->len <= ABBREVIATION_MAX && words->len
-           && first_word_len(*text) > 0;
+           && words->len <= ABBREVIATION_WORDS_MAX && first_word_len(*text) > 0;
 }
 
 static void keep(struct abbreviations *abbreviations, str text, str words)
@@ -150,7 +150,7 @@ void abbreviations_write(struct abbreviations *abbreviations, struct buf *html,
         escape_text(html, text);
         return;
     }
-    while (at < text.len) {
+    while (at < text.len && !html->is_full) {
         str rest = str_slice(text, at, text.len);
         size_t word_len = first_word_len(rest);
         struct abbreviation *one =

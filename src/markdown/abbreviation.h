@@ -4,7 +4,8 @@
  * Shape      Found by their first word and their length, so that drawing a
  *            text takes time that grows with the text, however many there
  *            are.
- * Units      A short form has at most ABBREVIATION_MAX bytes.
+ * Units      A short form has at most ABBREVIATION_MAX bytes, its words
+ *            ABBREVIATION_WORDS_MAX; what is longer is text.
  * Ownership  Texts borrow from what defines them.
  */
 #ifndef COHUB_MARKDOWN_ABBREVIATION_H
@@ -13,7 +14,7 @@
 #include "base/buf.h"
 #include "base/map.h"
 
-enum { ABBREVIATION_MAX = 60 };
+enum { ABBREVIATION_MAX = 60, ABBREVIATION_WORDS_MAX = 300 };
 
 struct abbreviation {
     str text;

@@ -157,6 +157,22 @@ static void keep_items(struct reading *reading)
         attributes->items[i] = reading->room[i];
 }
 
+static bool read_all(struct reading *reading)
+{
+    skip_space(reading);
+    while (reading->rest.len && reading->rest.at[0] != '}') {
+        size_t left = reading->rest.len;
+
+        if (!read_one(reading))
+            return false;
+        skip_space(reading);
+        if (reading->rest.len == left)
+            break;
+    }
+    return str_starts(reading->rest, STR("}"))
+           || refuse(reading, "there is no } at the end");
+}
+
 bool attributes_parse(struct arena *arena, str text,
                       struct attributes *attributes, size_t *used,
                       const char **why_not)
@@ -168,21 +184,11 @@ bool attributes_parse(struct arena *arena, str text,
     };
 
     *attributes = (struct attributes){.items = reading.room};
-    skip_space(&reading);
-    while (reading.rest.len && reading.rest.at[0] != '}') {
-        str before = reading.rest;
-
-        if (!read_one(&reading)) {
-            *why_not = reading.why_not;
-            return false;
-        }
-        skip_space(&reading);
-        if (reading.rest.len == before.len)
-            break;
-    }
-    *why_not = "there is no } at the end";
-    if (!str_starts(reading.rest, STR("}")))
+    if (!read_all(&reading)) {
+        *attributes = (struct attributes){0};
+        *why_not = reading.why_not;
         return false;
+    }
     *used = (size_t)(reading.rest.at + 1 - text.at);
     keep_items(&reading);
     return true;

@@ -33,13 +33,19 @@ static cmark_node *innermost_open(cmark_node *node)
     return NULL;
 }
 
-static size_t depth_of(cmark_node *node)
+/* Lists are two levels of the tree each. */
+enum { DEEPEST_TREE = LIMIT_BLOCKS + 3 * LIMIT_NESTING };
+
+static bool is_too_deep(cmark_node *node)
 {
     size_t depth = 0;
+    size_t blocks = 0;
 
-    while ((node = cmark_node_parent(node)))
+    for (; node; node = cmark_node_parent(node)) {
         depth++;
-    return depth;
+        blocks += tree_extra_of(node) == EXTRA_BLOCK;
+    }
+    return depth > DEEPEST_TREE || blocks >= LIMIT_BLOCKS;
 }
 
 static void consume_line(cmark_parser *parser, unsigned char *input, int len)
@@ -66,10 +72,9 @@ static cmark_node *open_block(struct block_syntax *syntax, cmark_parser *parser,
     struct place place =
         report_line(syntax->report, cmark_parser_get_line_number(parser));
 
-    /* Lists are two levels of the tree each. */
-    if (depth_of(parent) > 3 * LIMIT_NESTING) {
-        report_add(syntax->report, DIAG_NESTING_TOO_DEEP, place, STR("100"),
-                   (str){0});
+    if (is_too_deep(parent)) {
+        report_add(syntax->report, DIAG_NESTING_TOO_DEEP, place,
+                   arena_format(syntax->scratch, "%d", LIMIT_BLOCKS), (str){0});
         return NULL;
     }
 

@@ -90,6 +90,7 @@ struct cleaning {
     struct report *report;
     struct buf *html;
     int first_line;
+    int last_line;
 };
 
 static str text_of(const xmlChar *text)
@@ -100,12 +101,15 @@ static str text_of(const xmlChar *text)
 static void report_removed(const struct cleaning *cleaning, long line, str what,
                            str instead)
 {
+    int at = cleaning->first_line + (int)line - 1;
+
     if (instead.len == 0)
         instead = STR("take it out of the text, or write it in Markdown");
-    report_add(
-        cleaning->report, DIAG_HTML_REMOVED,
-        report_line(cleaning->report, cleaning->first_line + (int)line - 1),
-        what, instead);
+    /* What is missing at the end is missed after it. */
+    if (at > cleaning->last_line)
+        at = cleaning->last_line;
+    report_add(cleaning->report, DIAG_HTML_REMOVED,
+               report_line(cleaning->report, at), what, instead);
 }
 
 static void on_error(void *context, xmlErrorPtr error)
@@ -132,6 +136,8 @@ static htmlDocPtr read_html(struct cleaning *cleaning, str raw)
         memory_is_out();
     context->_private = cleaning;
     context->sax->serror = on_error;
+    /* Else libxml2 prints its errors. */
+    context->sax->initialized = XML_SAX2_MAGIC;
     document =
         htmlCtxtReadMemory(context, whole.at, (int)whole.len, NULL, "UTF-8",
                            HTML_PARSE_NONET | HTML_PARSE_NODEFDTD
@@ -240,13 +246,15 @@ static void write_inside(const struct cleaning *cleaning, const xmlNode *root)
 void clean_block(struct arena *scratch, struct report *report, int body_line,
                  str raw, struct buf *html)
 {
-    struct cleaning cleaning = {scratch, report, html, body_line};
+    struct cleaning cleaning = {scratch, report, html, body_line, body_line};
     htmlDocPtr document;
     const xmlNode *root;
 
     if (str_starts(raw, STR("<!--")) && str_ends(str_trim(raw), STR("-->"))
         && str_find(raw, STR("-->")) == (ptrdiff_t)str_trim(raw).len - 3)
         return;
+    for (size_t i = 0; i + 1 < raw.len; i++)
+        cleaning.last_line += raw.at[i] == '\n';
     document = read_html(&cleaning, raw);
     root = document ? xmlDocGetRootElement(document) : NULL;
     if (root)

@@ -76,7 +76,7 @@ struct drawing {
     unsigned last_level; /* of headings; 1 is the page's title */
     size_t pictures;
     struct table_state table;
-    bool is_link_open;
+    cmark_node *open_link;
     struct target link; /* the open one's */
 
     struct open_block *block; /* the innermost */

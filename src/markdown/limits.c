@@ -165,23 +165,32 @@ static void warn_hidden(struct look *look, str line, size_t at,
                place, name, (str){0});
 }
 
+/* "[^" and the first bracket after it on the line is not "]". */
+static bool is_split_mark(str line, size_t at)
+{
+    for (size_t i = at + 1; i < line.len; i++)
+        if (line.at[i] == '[' || line.at[i] == ']')
+            return line.at[i] == '[';
+    return true;
+}
+
+static void count_bracket(struct look *look, str line, size_t at)
+{
+    look->paragraph.brackets++;
+    if (at + 1 == line.len || line.at[at + 1] != '^')
+        return;
+    look->footnote_marks++;
+    if (is_split_mark(line, at))
+        look->footnotes->has_split_mark = true;
+}
+
 static void count_marks(struct look *look, str line)
 {
-    struct paragraph *paragraph = &look->paragraph;
-
     for (size_t i = 0; i < line.len; i++) {
-        switch (line.at[i]) {
-        case '[':
-            paragraph->brackets++;
-            look->footnote_marks += i + 1 < line.len && line.at[i + 1] == '^';
-            break;
-        case '*':
-        case '_':
-            paragraph->emphasis++;
-            break;
-        default:
-            break;
-        }
+        if (line.at[i] == '[')
+            count_bracket(look, line, i);
+        else if (line.at[i] == '*' || line.at[i] == '_')
+            look->paragraph.emphasis++;
     }
 }
 
@@ -216,6 +225,10 @@ static bool check_line(struct look *look, str line)
 {
     str rest;
 
+    if (str_find_char(line, '\r') >= 0)
+        return refuse(look, DIAG_LINE_END, 0, (str){0});
+    if (look->line > LIMIT_LINES)
+        return refuse(look, DIAG_LINES_TOO_MANY, LIMIT_LINES, (str){0});
     if (str_trim(line).len == 0)
         return end_paragraph(look);
     if (count_levels(line, &rest) > LIMIT_NESTING)

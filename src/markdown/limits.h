@@ -17,7 +17,9 @@
 
 enum {
     LIMIT_TEXT = 2 * 1024 * 1024,
-    LIMIT_NESTING = 100,      /* quotes, lists and blocks in one another */
+    LIMIT_LINES = 200000,
+    LIMIT_BLOCKS = 50,        /* ::: blocks in one another */
+    LIMIT_NESTING = 100,      /* quotes and lists in one another, in a line */
     LIMIT_PARAGRAPH = 256000, /* bytes without an empty line */
     LIMIT_BRACKETS = 20000,   /* "[" in a paragraph */
     LIMIT_EMPHASIS = 20000,   /* "*" and "_" in a paragraph */
@@ -38,6 +40,9 @@ struct footnote_lines {
     struct footnote_line *items;
     size_t count;
     size_t capacity;
+    /* "[^" with its "]" on another line, or more brackets between: cmark then
+     * cuts the label at some byte, maybe inside a character. */
+    bool has_split_mark;
 };
 
 /* markdown is the text from its first line. */

@@ -145,7 +145,8 @@ void link_enter(struct drawing *drawing, cmark_node *node)
         enter_plain(drawing, node);
         return;
     }
-    if (drawing->is_outline)
+    /* cmark lets a bare address stand in a link's words. */
+    if (drawing->is_outline || drawing->open_link)
         return;
     words = words_of(drawing->scratch, node);
     place = report_place(drawing->report, node,
@@ -153,10 +154,9 @@ void link_enter(struct drawing *drawing, cmark_node *node)
     check_words(drawing, words, place);
     drawing->link =
         target_of(drawing->source, drawing->scratch, tree_url(node));
-    drawing->is_link_open =
-        can_follow(drawing, &drawing->link, tree_url(node), place);
-    if (!drawing->is_link_open)
+    if (!can_follow(drawing, &drawing->link, tree_url(node), place))
         return;
+    drawing->open_link = node;
     buf_add(&drawing->html, STR("<a href=\""));
     write_address(drawing, &drawing->link, place);
     write_attributes(drawing, node, place);
@@ -196,11 +196,10 @@ static void write_file_facts(struct drawing *drawing, const struct asset *asset)
 
 void link_leave(struct drawing *drawing, cmark_node *node)
 {
-    (void)node;
-    if (!drawing->is_plain && !drawing->is_link_open)
+    if (!drawing->is_plain && drawing->open_link != node)
         return;
     if (!drawing->is_plain && drawing->link.kind == TARGET_ASSET)
         write_file_facts(drawing, drawing->link.asset);
     buf_add(&drawing->html, STR("</a>"));
-    drawing->is_link_open = false;
+    drawing->open_link = NULL;
 }

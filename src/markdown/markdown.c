@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "markdown/block.h"
 #include "markdown/clean.h"
 #include "markdown/footnote.h"
@@ -97,6 +98,16 @@ static void read(struct drawing *drawing, str text,
     blocks_free(&blocks);
 }
 
+/* False only after a message about the footnote mark. */
+static bool is_whole(const struct drawing *drawing,
+                     const struct footnote_lines *footnotes)
+{
+    size_t bad_at;
+
+    return !footnotes->has_split_mark
+           || utf8_is_valid(buf_str(&drawing->html), &bad_at);
+}
+
 static void parse_into(const struct markdown_source *source,
                        struct drawing *drawing, struct body *body)
 {
@@ -112,7 +123,7 @@ static void parse_into(const struct markdown_source *source,
     if (drawing->html.is_full)
         report_add(drawing->report, DIAG_PAGE_GROWS,
                    report_line(drawing->report, 1), (str){0}, (str){0});
-    else
+    else if (is_whole(drawing, &footnotes))
         finish(drawing, body);
     buf_free(&drawing->html);
 }

@@ -28,6 +28,20 @@ static bool next_is(const struct plain_match *match, str word)
                         word);
 }
 
+static bool is_owner(const struct plain_match *match)
+{
+    const struct plain_word *last = word_at(match, match->last);
+
+    return last->mark_to > last->to;
+}
+
+static char first_letter_after(const struct plain_match *match)
+{
+    if (after(match) == WORD_EDGE)
+        return 0;
+    return plain_tokens_key(match->tokens, match->last + 1, 1).at[0];
+}
+
 /* The word that the adverbs before the match follow: "can also X". */
 static size_t before_adverbs(const struct plain_match *match)
 {
@@ -59,6 +73,9 @@ static bool is_surely_verb(const struct plain_match *match)
     size_t index = before_adverbs(match);
     unsigned classes = plain_tokens_before(match->tokens, index);
 
+    /* "to address 12" */
+    if (char_is_digit(first_letter_after(match)))
+        return false;
     if (classes & WORD_TO)
         return !(plain_tokens_before(match->tokens, index - 1) & WORD_TAKES_TO);
     if (classes & (WORD_MODAL | WORD_SUBJECT))
@@ -95,6 +112,16 @@ static bool allows_third(const struct plain_match *match,
            || (classes & WORD_PRONOUN && classes & WORD_BE);
 }
 
+/* "commissioning and providing organisations" are organisations. */
+static bool is_joined_ing(const struct plain_match *match)
+{
+    if (!(before(match) & WORD_CONJUNCTION) || match->first < 2
+        || after(match) & WORD_SMALL)
+        return false;
+    return str_ends(plain_tokens_key(match->tokens, match->first - 2, 1),
+                    STR("ing"));
+}
+
 static bool allows_ing(const struct plain_match *match,
                        const struct plain_form *form)
 {
@@ -104,7 +131,7 @@ static bool allows_ing(const struct plain_match *match,
     unsigned classes = plain_tokens_before(match->tokens, index);
 
     if ((before(match) & noun && !(before(match) & WORD_ADVERB))
-        || next_is(match, STR("of")))
+        || next_is(match, STR("of")) || is_joined_ing(match))
         return false;
     if (!form->is_two_sided || after(match) & object)
         return true;
@@ -138,7 +165,9 @@ static bool allows_bare_ed(const struct plain_match *match,
     bool starts = before(match) & WORD_EDGE;
     unsigned next = after(match);
 
-    if (next & (WORD_DETERMINER | WORD_PRONOUN) && !starts)
+    /* "provided that" has no object. */
+    if (next & (WORD_DETERMINER | WORD_PRONOUN) && !(next & WORD_RELATIVE)
+        && !starts)
         return true;
     if (next_is(match, STR("by")))
         return take_participle(match, form, to);
@@ -173,7 +202,7 @@ static bool allows_ed(const struct plain_match *match,
 static bool allows_verb(const struct plain_match *match,
                         const struct plain_form *form, str *to)
 {
-    if (word_at(match, match->last)->mark_to != word_at(match, match->last)->to)
+    if (is_owner(match))
         return false;
     switch (form->kind) {
     case FORM_BASE:
@@ -245,13 +274,22 @@ static bool looks_like_noun(str word)
     return str_ends(word, STR("s")) && !str_ends(word, STR("ss"));
 }
 
+/* "service user and carer panel", but "a service user and a carer" */
+static bool is_coordinated(const struct plain_match *match)
+{
+    return (next_is(match, STR("and")) || next_is(match, STR("or")))
+           && !(plain_tokens_after(match->tokens, match->last + 1)
+                & WORD_DETERMINER);
+}
+
 /* Does a longer noun go on after the match: "service user forum"? */
 static bool goes_on(const struct plain_match *match,
                     const struct plain_form *form)
 {
     unsigned next = after(match);
 
-    if (next & WORD_HEADS_NOUN)
+    if (next & WORD_HEADS_NOUN || next_is(match, STR("of"))
+        || (form->kind == FORM_SINGULAR && is_coordinated(match)))
         return true;
     if (next & WORD_SMALL)
         return false;
@@ -260,17 +298,51 @@ static bool goes_on(const struct plain_match *match,
     return looks_like_noun(plain_tokens_key(match->tokens, match->last + 1, 1));
 }
 
+/* Pasts that do not show it by their end. */
+static const char pasts[] =
+    "met told gave saw brought found kept held made paid led sent taught got "
+    "put let took knew meet ask help";
+
+/* Does the word before belong to a longer noun: "health commissioners"?
+ * Then "people who buy services" would lose it.  A verb there shows in its
+ * end, or in what stands before it: "to ask commissioners". */
+static bool is_premodified(const struct plain_match *match)
+{
+    const unsigned verb = WORD_TO | WORD_MODAL | WORD_SUBJECT | WORD_PRONOUN;
+    unsigned classes = before(match);
+
+    if (classes & (WORD_SMALL | WORD_ADJECTIVE))
+        return false;
+
+    str word = plain_tokens_key(match->tokens, match->first - 1, 1);
+
+    if (plain_tokens_before(match->tokens, match->first - 1) & verb
+        || inflect_is_listed(pasts, word))
+        return false;
+    if (classes & WORD_TWO_SIDED && str_ends(word, STR("ing")))
+        return true;
+    return !str_ends(word, STR("ed")) && !str_ends(word, STR("ing"))
+           && (!str_ends(word, STR("s")) || str_ends(word, STR("ss")));
+}
+
+/* Contexts that ask for neighbours have settled what the word is. */
+static bool is_settled(const struct plain_form *form)
+{
+    return form->row->only_before.count || form->row->only_after.count;
+}
+
 static bool allows_noun(const struct plain_match *match,
                         const struct plain_form *form, str to)
 {
-    const struct plain_word *last = word_at(match, match->last);
-    bool is_owner = last->mark_to > last->to;
+    bool owns = is_owner(match);
 
-    if (form->is_two_sided && !is_owner && !is_surely_noun(match, form))
+    if (form->is_two_sided && !owns && !is_settled(form)
+        && !is_surely_noun(match, form))
         return false;
-    if (inflect_is_open_ended(to) && (is_owner || goes_on(match, form)))
+    if (inflect_is_open_ended(to)
+        && (owns || goes_on(match, form) || is_premodified(match)))
         return false;
-    if (is_owner && form->kind == FORM_SINGULAR
+    if (owns && form->kind == FORM_SINGULAR
         && inflect_number_of(to) == INFLECT_PLURAL)
         return false;
     return number_fits(match, form, to);
@@ -297,12 +369,20 @@ static bool says_twice(const struct plain_match *match, str to)
 static bool meets_article(const struct plain_match *match, str to)
 {
     str first = str_cut(to, ' ').head;
-    bool is_article = before(match) & WORD_DETERMINER;
+    /* "500 a year" is right. */
+    bool is_article =
+        before(match) & WORD_DETERMINER && !(before(match) & WORD_MANY);
     str previous = {0};
 
     if (before(match) != WORD_EDGE)
         previous = plain_tokens_key(match->tokens, match->first - 1, 1);
     if (is_article && inflect_is_listed("a an the what who how", first))
+        return true;
+    /* "the taking part" */
+    if (inflect_is_listed("a an the", previous) && str_ends(first, STR("ing"))
+        && first.len < to.len
+        && !(lexicon_classes_of(&match->words->lexicon, first)
+             & WORD_TWO_SIDED))
         return true;
     return inflect_is_listed("a an", previous)
            && lexicon_classes_of(&match->words->lexicon, first) & WORD_AMOUNT;
@@ -318,6 +398,8 @@ bool plain_grammar_allows(const struct plain_match *match,
         fits = allows_noun(match, form, *to);
     else if (form->kind != FORM_FIXED)
         fits = allows_verb(match, form, to);
+    else
+        fits = !is_owner(match) || !inflect_is_open_ended(*to);
     return fits && to->len && !says_twice(match, *to)
            && !meets_article(match, *to);
 }

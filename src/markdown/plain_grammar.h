@@ -8,10 +8,12 @@
  *            - "a", "each", "this", "is" stand by what would become several
  *              or an amount, or "these", "many", "are" by what would not;
  *            - the new words end in a clause or a phrase ("people who use
- *              services") and "'s", or a word that may belong to the noun,
- *              follows: "service user forum";
+ *              services") and "'s" follows, or a word before or after may
+ *              belong to the noun: "service user forum", "health
+ *              commissioners";
  *            - the word is a verb as often (benefit, support) and nothing
- *              shows that it is a noun here: "the", "for", "of", "are".
+ *              shows that it is a noun here: "the", "for", "of", "are", a
+ *              context that the row asks for.
  * Verbs      No, when
  *            - the form stands where a noun does: "the commissioning of";
  *            - the verb is a noun as often and nothing shows a verb: "can",

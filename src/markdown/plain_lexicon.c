@@ -30,7 +30,7 @@ static const struct {
     {WORD_PRONOUN,
      "you it me us them him her someone anyone everyone somebody everybody "
      "anybody nobody themselves ourselves yourself himself herself itself "
-     "each people"},
+     "each"},
     {WORD_RELATIVE, "that which who whom how when where why whether what if"},
     {WORD_BE, "am is are was were be been being isn't aren't wasn't weren't "
               "get gets got getting i'm we're they're you're"},
@@ -48,7 +48,7 @@ static const struct {
      "as behind beside above below near outside inside"},
     {WORD_CONJUNCTION,
      "and or but so because although though while unless until before after "
-     "since than nor yet if as"},
+     "since than nor yet if as whilst once"},
     {WORD_ADVERB,
      "not also often always never still just only then already now again "
      "sometimes soon ever even too very well more most here there together "
@@ -91,8 +91,9 @@ static const struct {
      "leads leading listen listens moved next objection objections opposed "
      "owing prior reference refer refers referred referring regard related "
      "relates relating relation respect respond responds responded response "
-     "responses right rights route routes subject switch thanks transfer "
-     "transition turn vulnerable"},
+     "responses right rights route routes send sends sent subject switch "
+     "thanks transfer "
+     "transition turn vulnerable write wrote"},
     {WORD_HEADS_NOUN,
      "group groups forum forums panel panels network networks involvement "
      "engagement participation voice voices view views organisation "
@@ -161,7 +162,7 @@ unsigned lexicon_classes_of(const struct map *lexicon, str word)
     if (word.len > 4 && str_ends(word, STR("ly")))
         return WORD_ADVERB;
     if (word.len && char_is_digit(word.at[0]))
-        return WORD_DETERMINER;
+        return WORD_DETERMINER | WORD_MANY;
     return 0;
 }
 

@@ -27,8 +27,7 @@ static bool find_use(const struct plain_edit *edit, size_t index,
         use->entry = map_find(&edit->words->short_forms,
                               str_without_end(form, STR("s")));
     }
-    return use->entry
-           && !(use->is_plural && use->entry->plural.len == 0);
+    return use->entry && !(use->is_plural && use->entry->plural.len == 0);
 }
 
 /* The folded words that end, or start, beside the short form. */
@@ -71,12 +70,24 @@ static bool is_said_already(const struct plain_edit *edit,
            || key_stands_after(edit, use->index, entry->plural_key);
 }
 
+/* A first word that was changed is no name: "Many NHS staff". */
+static bool was_changed(const struct plain_edit *edit, size_t index)
+{
+    if (edit->change_count == 0)
+        return false;
+
+    const struct plain_change *last = &edit->changes[edit->change_count - 1];
+
+    return last->at + last->from.len > edit->tokens->words[index].from;
+}
+
 static bool is_in_name(const struct plain_edit *edit, size_t index)
 {
     const struct plain_word *words = edit->tokens->words;
 
     if (index > 0 && words[index].gap == ' ' && !words[index].starts_sentence
-        && plain_match_is_name(edit->tokens, index - 1))
+        && plain_match_is_name(edit->tokens, index - 1)
+        && !was_changed(edit, index - 1))
         return true;
     return index + 1 < edit->tokens->count && words[index + 1].gap == ' '
            && words[index + 1].is_capital
@@ -120,8 +131,7 @@ bool plain_short_spell_out(struct plain_edit *edit, size_t index)
 
     str form = spelling_of(edit, index);
     str said = use.is_plural ? use.entry->plural : use.entry->words;
-    const char *pattern =
-        word->is_bracketed ? "%.*s, %.*s" : "%.*s (%.*s)";
+    const char *pattern = word->is_bracketed ? "%.*s, %.*s" : "%.*s (%.*s)";
     str to = arena_format(edit->arena, pattern, STR_ARG(said), STR_ARG(form));
     struct plain_change change = {
         .kind = PLAIN_SPELLED_OUT,

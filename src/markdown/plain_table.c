@@ -72,9 +72,15 @@ static void use_pairs(const struct plain_row *row, struct plain_form *form)
             form->to = form->to_participle = row->forms[i].to;
 }
 
-static bool is_two_sided(const struct compiling *c, str written)
+/* "benefit" and "benefits" are also nouns, but "benefiting" is none. */
+static bool is_two_sided(const struct compiling *c,
+                         const struct plain_form *form, str base)
 {
-    return lexicon_classes_of(&c->words->lexicon, written) & WORD_TWO_SIDED;
+    unsigned classes = lexicon_classes_of(&c->words->lexicon, form->written);
+
+    if (form->kind != FORM_ING)
+        classes |= lexicon_classes_of(&c->words->lexicon, base);
+    return form->kind != FORM_FIXED && classes & WORD_TWO_SIDED;
 }
 
 static void add_form(const struct compiling *c, struct plain_form form,
@@ -95,9 +101,7 @@ static void add_form(const struct compiling *c, struct plain_form form,
     kept->row = c->row;
     kept->row_index = c->row_index;
     kept->takes_stop = str_ends(form.written, STR("."));
-    kept->is_two_sided =
-        form.kind != FORM_FIXED
-        && (is_two_sided(c, base) || is_two_sided(c, form.written));
+    kept->is_two_sided = is_two_sided(c, &form, base);
     use_pairs(c->row, kept);
     if (kept->to.len > PLAIN_SAID_MAX
         || kept->to_participle.len > PLAIN_SAID_MAX)

@@ -138,8 +138,7 @@ static void read_marks(struct plain_word *word, const unsigned char *marks)
 
     for (size_t i = word->from; i < word->to; i++)
         all |= marks[i];
-    word->is_silent = all & (MARK_PROTECTED | MARK_ADDRESS);
-    word->is_locked = word->is_silent || all & MARK_QUOTED;
+    word->is_locked = all & (MARK_PROTECTED | MARK_ADDRESS | MARK_QUOTED);
 }
 
 static void fold(struct reading *reading, struct plain_word *word)

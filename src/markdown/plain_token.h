@@ -9,14 +9,14 @@
  *
  *            ' ' is a space or a hyphen, '/' and '.' are themselves, '|'
  *            is anything else.  So a term is looked up as a piece of folded.
- * Kept       Locked words are never replaced, silent ones not explained:
- *            - protected spans: locked and silent
- *            - addresses, file names, e-mail: locked and silent
- *            - quoted words, however few: locked (a word in quotation marks
- *              is somebody else's, or is itself what the sentence is about)
- *            - joined words, for the part of a compound is another word:
- *              "asset" in "asset-based", "user- and carer-led"
- *            Names show in their capitals: see is_capital.
+ * Kept       Never replaced:
+ *            - protected spans, addresses, file names, e-mail; these are not
+ *              explained either
+ *            - quoted words, however few: they are somebody else's, or are
+ *              themselves what the sentence is about
+ *            - parts of joined words, for they are other words: "asset" in
+ *              "asset-based", "user- and carer-led"
+ *            - names, as plain_match.h tells them
  * Units      Bytes.  Words over PLAIN_WORD_MAX bytes fold to that many and
  *            match nothing.
  */
@@ -48,7 +48,6 @@ struct plain_word {
     bool is_capital;     /* "Care", not the word "I" */
     bool is_all_capital; /* "NHS", "MPs", "A" */
     bool is_locked;
-    bool is_silent;
     bool is_joined_before; /* by a hyphen or its like */
     bool is_joined_after;
     bool is_bracketed;

@@ -15,8 +15,7 @@ struct plain_state *plain_state_new(struct arena *arena,
     state->task = task;
     state->section = 1;
     state->explained_in = arena_array(arena, unsigned, words->row_count);
-    state->is_spelled_out =
-        arena_array(arena, bool, words->short_form_count);
+    state->is_spelled_out = arena_array(arena, bool, words->short_form_count);
     return state;
 }
 
@@ -137,8 +136,8 @@ static size_t take_term(struct plain_edit *edit, size_t first)
 {
     const struct plain_tokens *tokens = edit->tokens;
     size_t left = tokens->count - first;
-    size_t longest = plain_table_longest(edit->words,
-                                         plain_tokens_key(tokens, first, 1));
+    size_t longest =
+        plain_table_longest(edit->words, plain_tokens_key(tokens, first, 1));
 
     for (size_t count = longest < left ? longest : left; count; count--) {
         struct sense sense = {0};
@@ -149,8 +148,7 @@ static size_t take_term(struct plain_edit *edit, size_t first)
 
         if (!choose_sense(edit, &match, form, &sense))
             continue;
-        if (sense.form
-            && (sense.to.len == 0 || !replace(edit, &match, &sense)))
+        if (sense.form && (sense.to.len == 0 || !replace(edit, &match, &sense)))
             explain(edit, &match, sense.form);
         return count;
     }
@@ -162,8 +160,7 @@ void plain_rewrite(const struct plain_words *words, struct plain_state *state,
                    struct arena *arena)
 {
     struct arena scratch = {0};
-    struct plain_tokens tokens =
-        plain_tokens_of(&scratch, &words->lexicon, in);
+    struct plain_tokens tokens = plain_tokens_of(&scratch, &words->lexicon, in);
     struct plain_edit edit = {
         .arena = arena,
         .words = words,

@@ -155,7 +155,7 @@ static void draw_cut(struct drawing *drawing, str html)
 
 static void draw_words(struct drawing *drawing, str words)
 {
-    if (drawing->is_plain || drawing->is_in_heading || drawing->is_link_open)
+    if (drawing->is_plain || drawing->is_in_heading || drawing->open_link)
         escape_text(&drawing->html, words);
     else
         abbreviations_write(drawing->abbreviations, &drawing->html, words);
@@ -350,7 +350,7 @@ void render_inside(struct drawing *drawing, cmark_node *node)
     struct walk outer = drawing->walk;
 
     drawing->walk = (struct walk){node, node, true};
-    while (walk_next(&drawing->walk))
+    while (!drawing->html.is_full && walk_next(&drawing->walk))
         draw_node(drawing, drawing->walk.node, drawing->walk.entering);
     drawing->walk = outer;
 }

@@ -71,7 +71,8 @@ static int shift_above_table(cmark_node *paragraph)
     cmark_node *first = cmark_node_first_child(paragraph);
     cmark_node *table = cmark_node_next(paragraph);
 
-    return table && first && cmark_node_get_start_line(first) == 0
+    return table && first && tree_extra_of(table) == EXTRA_TABLE
+                   && cmark_node_get_start_line(first) == 0
                ? cmark_node_get_start_line(table)
                : 0;
 }
@@ -94,19 +95,31 @@ static int shift_in(cmark_node *container)
     return kept > 0 && lines > kept ? lines - kept : 0;
 }
 
+/* Breaks, and text that cmark put together, have no line of their own: it is
+ * counted from what stands before. */
+static int line_after_siblings(cmark_node *node, cmark_node *container)
+{
+    int breaks = 0;
+
+    while (node != container && cmark_node_get_start_line(node) == 0) {
+        cmark_node *before = cmark_node_previous(node);
+
+        node = before ? before : cmark_node_parent(node);
+        breaks += tree_is(node, CMARK_NODE_SOFTBREAK)
+                  || tree_is(node, CMARK_NODE_LINEBREAK);
+    }
+    return cmark_node_get_start_line(node) + breaks;
+}
+
 int report_line_of(struct report *report, cmark_node *node)
 {
     cmark_node *container = container_of(node);
-    int line = cmark_node_get_start_line(node);
 
-    /* Breaks and some joined texts have no place of their own. */
-    if (line == 0)
-        line = cmark_node_get_start_line(container);
     if (container != report->container) {
         report->container = container;
         report->shift = shift_in(container);
     }
-    return line + report->shift;
+    return line_after_siblings(node, container) + report->shift;
 }
 
 struct place report_line(const struct report *report, int body_line)

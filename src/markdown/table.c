@@ -3,6 +3,10 @@
 #include "markdown/escape.h"
 #include "markdown/words.h"
 
+/* A table with more columns may have to scroll sideways, and then has to be
+ * reached by keyboard; any other would be a stop for nothing. */
+enum { NARROW_COLUMNS = 5 };
+
 static cmark_node *only_child(cmark_node *node)
 {
     cmark_node *child = cmark_node_first_child(node);
@@ -50,10 +54,15 @@ static void draw_caption(struct drawing *drawing, cmark_node *caption)
     str id = ids_make(drawing->spans->ids, STR("table"));
     struct buf *html = &drawing->html;
 
-    buf_add(html, STR("<div class=\"table\" role=\"region\" "
-                      "aria-labelledby=\""));
-    buf_add_escaped(html, id);
-    buf_add(html, STR("\" tabindex=\"0\">\n<table>\n<caption id=\""));
+    if (drawing->table.columns > NARROW_COLUMNS) {
+        buf_add(html, STR("<div class=\"table wide\" role=\"region\" "
+                          "aria-labelledby=\""));
+        buf_add_escaped(html, id);
+        buf_add(html, STR("\" tabindex=\"0\">\n"));
+    } else {
+        buf_add(html, STR("<div class=\"table\">\n"));
+    }
+    buf_add(html, STR("<table>\n<caption id=\""));
     buf_add_escaped(html, id);
     buf_add(html, STR("\">"));
     render_inside(drawing, caption);

@@ -129,7 +129,7 @@ static void add_alias(struct giving *giving, struct page *page, str alias)
     struct page *other = map_find(&giving->taken, folded);
     str path = page_standard(page)->text.path;
 
-    if (is_reserved(hub, alias)) {
+    if (is_reserved(hub, str_without_end(path_out, STR(".html")))) {
         diag_add_path(diags, DIAG_ADDRESS_RESERVED, path, alias, (str){0});
     } else if (other) {
         diag_add_path(diags, DIAG_ALIAS_TAKEN, path, alias,

@@ -17,6 +17,7 @@
 
 /* The objects of view.def. */
 enum view_object {
+    VIEW_BACK_LINK,
     VIEW_NONE,
     VIEW_ROOT,
     VIEW_HUB,

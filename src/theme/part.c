@@ -30,12 +30,42 @@ static void add_runs(const struct drawing *drawing, struct object *object,
                               .drawn = {draw_runs, drawn}});
 }
 
+/* A note that the text refers to twice is left from two places. */
+static struct value view_of_back(const struct drawing *drawing,
+                                 const struct block_item *item,
+                                 size_t position, size_t index)
+{
+    struct arena *scratch = drawing->scratch;
+    struct object object = object_of(scratch, 2);
+
+    object_add_url(&object, NAME_URL,
+                   arena_join(scratch, STR("#"), item->back_ids[index]));
+    object_add_text(&object, NAME_LABEL,
+                    item->back_count == 1
+                        ? arena_format(scratch, "%zu", position)
+                        : arena_format(scratch, "%zu.%zu", position,
+                                       index + 1));
+    return object_value(&object);
+}
+
+static void add_back(const struct drawing *drawing, struct object *object,
+                     const struct block_item *item, size_t position)
+{
+    struct value *items =
+        arena_array(drawing->scratch, struct value, item->back_count);
+
+    for (size_t i = 0; i < item->back_count; i++)
+        items[i] = view_of_back(drawing, item, position, i);
+    object_add_list(object, NAME_BACK, items, item->back_count);
+}
+
 static struct value view_of_item(const struct drawing *drawing,
                                  const struct block *block, size_t index)
 {
     const struct block_item *item = &block->items[index];
-    struct object object = object_of(drawing->scratch, 6);
+    struct object object = object_of(drawing->scratch, 7);
 
+    add_back(drawing, &object, item, index + 1);
     add_runs(drawing, &object, NAME_TITLE, &item->title);
     add_runs(drawing, &object, NAME_CONTENT, &item->content);
     object_add_text(&object, NAME_POSITION,

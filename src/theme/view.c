@@ -21,6 +21,20 @@ static str phone_link(struct arena *arena, str phone)
     return (str){kept, len};
 }
 
+/* A number that stays on one line. */
+static str phone_words(struct arena *arena, str phone)
+{
+    char *kept = arena_alloc(arena, 2 * phone.len + 1, 1);
+    size_t len = 0;
+
+    for (size_t i = 0; i < phone.len; i++) {
+        if (phone.at[i] == ' ')
+            kept[len++] = '\xC2';
+        kept[len++] = phone.at[i] == ' ' ? '\xA0' : phone.at[i];
+    }
+    return (str){kept, len};
+}
+
 static struct value view_of_contact(const struct drawing *drawing)
 {
     const struct contact *contact = &drawing->hub->config.contact;
@@ -29,10 +43,12 @@ static struct value view_of_contact(const struct drawing *drawing)
 
     object_add_text(&object, NAME_ORGANISATION, contact->organisation);
     object_add_text(&object, NAME_EMAIL, contact->email);
-    object_add_text(&object, NAME_PHONE, contact->phone);
+    object_add_text(&object, NAME_PHONE,
+                    phone_words(scratch, contact->phone));
     object_add_text(&object, NAME_PHONE_LINK,
                     phone_link(scratch, contact->phone));
-    object_add_text(&object, NAME_TEXT_RELAY, contact->text_relay);
+    object_add_text(&object, NAME_TEXT_RELAY,
+                    phone_words(scratch, contact->text_relay));
     object_add_text(&object, NAME_TEXT_RELAY_LINK,
                     phone_link(scratch, contact->text_relay));
     object_add_text(&object, NAME_POST, contact->post);
@@ -121,6 +137,7 @@ static void add_menu(const struct drawing *drawing, struct object *root)
     for (size_t i = 0; i < home->child_count; i++)
         if (home->children[i]->is_index)
             items[count++] = view_of_link(drawing, home->children[i]);
+    object_add_flag(root, NAME_HAS_MENU, count > 0);
     object_add_list(root, NAME_MENU, items, count);
 }
 
@@ -193,12 +210,13 @@ static void add_languages(const struct drawing *drawing, struct object *root)
         return;
     for (size_t i = 0; i < count; i++)
         items[i] = view_of_language_link(drawing, i);
+    object_add_flag(root, NAME_HAS_LANGUAGES, true);
     object_add_list(root, NAME_LANGUAGES, items, count);
 }
 
 struct value view_of_page(const struct drawing *drawing)
 {
-    struct object root = object_of(drawing->scratch, 9);
+    struct object root = object_of(drawing->scratch, 11);
     str style = theme_style_path(drawing->theme, drawing->tree->variant);
 
     object_add(&root, NAME_HUB, view_of_hub(drawing));

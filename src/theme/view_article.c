@@ -2,7 +2,7 @@
 #include "theme/object.h"
 #include "theme/theme.h"
 
-enum { LEAST_HEADINGS = 3, PAGE_FIELDS = 36 };
+enum { LEAST_HEADINGS = 3, PAGE_FIELDS = 40 };
 
 static const struct front no_front;
 
@@ -56,8 +56,10 @@ static void add_outline(const struct drawing *drawing, struct object *page)
                        arena_join(drawing->scratch, STR("#"), heading->id));
         items[count++] = object_value(&item);
     }
-    object_add_list(page, NAME_OUTLINE, items,
-                    count < LEAST_HEADINGS ? 0 : count);
+    if (count < LEAST_HEADINGS)
+        count = 0;
+    object_add_flag(page, NAME_HAS_OUTLINE, count > 0);
+    object_add_list(page, NAME_OUTLINE, items, count);
 }
 
 static struct value view_of_maker(const struct drawing *drawing,
@@ -122,6 +124,7 @@ static void add_outcomes(const struct drawing *drawing, struct object *page,
         object_add_text(&item, NAME_SOURCE, outcome->source);
         items[i] = object_value(&item);
     }
+    object_add_flag(page, NAME_HAS_OUTCOMES, count > 0);
     object_add_list(page, NAME_OUTCOMES, items, count);
 }
 
@@ -159,6 +162,7 @@ static void add_text_of_page(const struct drawing *drawing,
     object_add(page, NAME_UPDATED, view_of_date(drawing, front->updated));
     object_add(page, NAME_REVIEWED, view_of_date(drawing, front->reviewed));
     object_add(page, NAME_REVIEW, view_of_date(drawing, front->review));
+    object_add_flag(page, NAME_HAS_IN_SHORT, front->in_short.count > 0);
     add_texts(drawing, page, NAME_IN_SHORT, &front->in_short);
     add_texts(drawing, page, NAME_TOPICS, &front->topics);
     add_people(drawing, page, front);
@@ -178,6 +182,7 @@ static void add_children(const struct drawing *drawing, struct object *page)
 
     for (size_t i = 0; i < count; i++)
         items[i] = view_of_link(drawing, drawing->page->children[i]);
+    object_add_flag(page, NAME_HAS_CHILDREN, count > 0);
     object_add_list(page, NAME_CHILDREN, items, count);
 }
 

@@ -71,7 +71,7 @@ function pathFrom(from, to) {
 function front(w, index, title) {
   const month = String(1 + index % 12).padStart(2, '0');
   return `---
-title: ${title}
+title: "${title}"
 description: ${w.sentence(8, 14)}
 type: guidance
 date: 2025-${month}-01
@@ -113,7 +113,7 @@ function standard(index, count) {
   const w = writer(index);
   const link = () => {
     const to = w.whole(0, count - 1);
-    return `${w.capital(w.some(2, 5))} [${w.some(2, 4)}](`
+    return `${w.capital(w.some(2, 5))} [${w.some(3, 5)}](`
       + `${pathFrom(index, to)}) ${w.some(2, 6)}.`;
   };
   const part = () => `## ${w.capital(w.some(2, 6))}
@@ -136,7 +136,7 @@ function easy(index) {
 ${w.many(1, 3, () => w.sentence(4, 9), '\n\n')}
 `;
   return `---
-title: ${w.capital(w.some(2, 5))}
+title: "${w.capital(w.some(2, 5))}"
 description: ${w.sentence(5, 9)}
 ---
 

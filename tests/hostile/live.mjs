@@ -14,7 +14,7 @@ const attributePattern = /([^\s=>"'/]+)\s*=\s*("[^"]*"|'[^']*')/g;
 const liveElements = new Set(['script', 'iframe', 'frame', 'frameset', 'object',
     'embed', 'applet', 'base', 'foreignobject', 'handler', 'listener',
     'noscript', 'xmp', 'plaintext', 'noembed', 'noframes', 'template',
-    'math', 'annotation-xml', 'portal', 'form', 'button', 'input']);
+    'math', 'annotation-xml', 'portal']);
 const liveInDrawings = new Set(['animate', 'animatetransform', 'animatemotion',
     'set', 'style', 'feimage', 'image']);
 const urlAttributes = new Set(['href', 'xlink:href', 'src', 'action',

@@ -63,7 +63,7 @@ repeat() {
 }
 
 bad() {
-    echo "# $name: $*" >> "$lane/bad"
+    echo "# $*" >> "$lane/bad"
 }
 
 snapshot() {
@@ -148,7 +148,7 @@ is_not_there() {
 # ---- one case ----
 
 start() {
-    lane=$scratch/$name
+    lane=$scratch/$this
     rm -rf "$lane" && mkdir -p "$lane/hub/content" "$lane/outside/letters" \
         || exit 3
     echo 'TOP-SECRET words' > "$lane/outside/secret.txt"
@@ -161,10 +161,10 @@ start() {
 }
 
 run_one() (
-    name=$1
+    this=$1
     status=none
     start
-    "case_$name"
+    "case_$this"
     [ $status != none ] || bad "nothing was built"
     [ ! -s "$lane/bad" ]
 )

@@ -65,7 +65,7 @@ run_case() {
     case=$1
     (
         cd "$hub" || exit 3
-        [ ! -e "$case/prepare" ] || sh "$case/prepare" || exit 3
+        [ ! -e "$case/prepare" ] || sh -e "$case/prepare" 2>&1 || exit 3
         if [ -e "$case/arguments" ]; then
             while read -r line; do
                 run_line "$line"
