@@ -226,5 +226,9 @@ contact:
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [folder, count] = process.argv.slice(2);
+  if (!(Number(count) > 0)) {
+    console.error('usage: generate.mjs FOLDER PAGES');
+    process.exit(2);
+  }
   generate(folder, Number(count));
 }
