@@ -1,16 +1,26 @@
 #include "model/route.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
+
+static char *add(char *at, str s)
+{
+    if (s.len)
+        memcpy(at, s.at, s.len);
+    return at + s.len;
+}
 
 str route_of(struct arena *arena, str prefix, str address, bool pretty)
 {
     bool is_index = str_equal(address, STR("index"))
                     || str_ends(address, STR("/index"));
+    str end = pretty && !is_index ? STR("/index.html") : STR(".html");
+    size_t len = prefix.len + address.len + end.len;
+    char *path = arena_alloc(arena, len + 1, 1);
 
-    return arena_format(arena,
-                        pretty && !is_index ? "%.*s%.*s/index.html"
-                                            : "%.*s%.*s.html",
-                        STR_ARG(prefix), STR_ARG(address));
+    add(add(add(path, prefix), address), end);
+    return (str){path, len};
 }
 
 /* Plain in a URL's path; every other byte is written as %XX. */

@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 
 const PAGES_A_SECTION = 50;
+const AREAS = 8;
 const TOPICS = 12;
 
 const words = readFileSync(
@@ -60,12 +61,17 @@ function writer(seed) {
   return { next, whole, some, capital, sentence, many, paragraph };
 }
 
-const sectionOf = (index) => `section-${Math.floor(index / PAGES_A_SECTION)}`;
+// At most eight sections stand in the menu, as a large hub would have it.
+const areaOf = (section) => `area-${section % AREAS}`;
+const sectionOf = (index) => {
+  const section = Math.floor(index / PAGES_A_SECTION);
+  return `${areaOf(section)}/section-${section}`;
+};
 const pageOf = (index) => `page-${index}`;
 
 function pathFrom(from, to) {
   return sectionOf(from) === sectionOf(to) ? `${pageOf(to)}.md`
-    : `../${sectionOf(to)}/${pageOf(to)}.md`;
+    : `../../${sectionOf(to)}/${pageOf(to)}.md`;
 }
 
 function front(w, index, title) {
@@ -188,7 +194,7 @@ ${w.many(6, 12, circle, '\n')}
 
 function writeSection(content, number, count) {
   const w = writer(number ^ 0xfade);
-  const folder = join(content, `section-${number}`);
+  const folder = join(content, areaOf(number), `section-${number}`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'index.md'), `${front(w, number,
     `Section ${number}: ${w.some(2, 4)}`)}\n${w.paragraph()}\n`);
@@ -216,8 +222,13 @@ contact:
   organisation: The hub editors
   email: editors@example.org
 `);
-  const list = Array.from({ length: sections },
-    (_, i) => `- [Section ${i}](section-${i}/index.md)`).join('\n');
+  for (let area = 0; area < Math.min(AREAS, sections); area++) {
+    mkdirSync(join(content, areaOf(area)), { recursive: true });
+    writeFileSync(join(content, areaOf(area), 'index.md'),
+      `${front(w, area, `Area ${area}`)}\n${w.paragraph()}\n`);
+  }
+  const list = Array.from({ length: Math.min(AREAS, sections) },
+    (_, i) => `- [Area ${i}](area-${i}/index.md)`).join('\n');
   writeFileSync(join(content, 'index.md'),
     `${front(w, 0, 'Home')}\n${w.paragraph()}\n\n${list}\n`);
   for (let number = 0; number < sections; number++)
