@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "base/utf8.h"
 #include "build/build.h"
 #include "command/command.h"
 
@@ -62,6 +63,8 @@ static const char *plural(size_t count)
 
 static void print_failure(const struct diags *diags)
 {
+    if (diags->errors + diags->failures == 0)
+        fputs("With --strict, warnings are errors. ", stderr);
     fprintf(stderr,
             "%zu error%s, %zu warning%s. Nothing was written: the old site, "
             "if there is one, is as it was.\n",
@@ -72,13 +75,17 @@ static void print_failure(const struct diags *diags)
 
 static void print_success(const struct build_result *result, str output_path)
 {
+    struct buf visible = {0};
+
     printf("%zu page%s in %zu formats, %zu files.", result->page_count,
            plural(result->page_count), result->variant_count,
            result->file_count);
     if (result->diags->warnings)
         printf(" %zu warning%s.", result->diags->warnings,
                plural(result->diags->warnings));
-    printf(" Open %.*s/index.html to read them.\n", STR_ARG(output_path));
+    utf8_add_visible(&visible, output_path);
+    printf(" Open %.*s/index.html to read them.\n", STR_ARG(buf_str(&visible)));
+    buf_free(&visible);
 }
 
 static void print_timings(const struct build *build)

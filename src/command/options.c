@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/near.h"
+#include "base/utf8.h"
 
 enum option_type { OPTION_FLAG, OPTION_TEXT, OPTION_COUNT };
 
@@ -58,10 +59,30 @@ static const struct option_row rows[] = {
 
 enum { ROW_COUNT = sizeof(rows) / sizeof(rows[0]) };
 
+/* What was typed may hold signs that would change the terminal. */
+static void print_word(str word)
+{
+    struct buf visible = {0};
+
+    utf8_add_visible(&visible, word);
+    fwrite(visible.at, 1, visible.len, stderr);
+    buf_free(&visible);
+}
+
 static bool complain(const char *what, str word, const char *way_out)
 {
-    fprintf(stderr, "cohub: %s \"%.*s\". %s\n", what, STR_ARG(word),
-            way_out);
+    fprintf(stderr, "cohub: %s \"", what);
+    print_word(word);
+    fprintf(stderr, "\". %s\n", way_out);
+    return false;
+}
+
+static bool complain_of_near(const char *what, str word, const char *dashes,
+                             str near)
+{
+    fprintf(stderr, "cohub: there is no %s \"", what);
+    print_word(word);
+    fprintf(stderr, "\". Did you mean \"%s%.*s\"?\n", dashes, STR_ARG(near));
     return false;
 }
 
@@ -92,17 +113,12 @@ static bool complain_of_option(str name, enum command_id command)
 
     str near = near_find(str_without_start(name, STR("--")), names, count);
 
-    if (near.len && str_starts(name, STR("--"))) {
-        fprintf(stderr,
-                "cohub: there is no option \"%.*s\". Did you mean "
-                "--%.*s?\n",
-                STR_ARG(name), STR_ARG(near));
-        return false;
-    }
-    fprintf(stderr, "cohub: there is no option \"%.*s\" for %s. ",
-            STR_ARG(name), commands[command].name);
-    fprintf(stderr, "\"cohub help %s\" lists them.\n",
-            commands[command].name);
+    if (near.len && str_starts(name, STR("--")))
+        return complain_of_near("option", name, "--", near);
+    fputs("cohub: there is no option \"", stderr);
+    print_word(name);
+    fprintf(stderr, "\" for %s. \"cohub help %s\" lists them.\n",
+            commands[command].name, commands[command].name);
     return false;
 }
 
@@ -171,10 +187,7 @@ static bool find_command(str name, enum command_id *command)
     if (near.len == 0)
         return complain("there is no command", name,
                         "\"cohub help\" lists them.");
-    fprintf(stderr,
-            "cohub: there is no command \"%.*s\". Did you mean \"%.*s\"?\n",
-            STR_ARG(name), STR_ARG(near));
-    return false;
+    return complain_of_near("command", name, "", near);
 }
 
 /* "cohub --help" and "cohub --version" are what people try first. */

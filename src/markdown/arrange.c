@@ -169,7 +169,8 @@ static void report_unused(struct arrangement *arrangement, cmark_node *root,
          node = cmark_node_previous(node))
         lines[count++] = cmark_node_get_start_line(node);
     for (size_t i = 0; i < footnotes->count; i++)
-        if (!is_used(lines, count, footnotes->items[i].line))
+        if (!footnotes->items[i].is_code
+            && !is_used(lines, count, footnotes->items[i].line))
             report_add(
                 arrangement->report, DIAG_FOOTNOTE_UNUSED,
                 report_line(arrangement->report, footnotes->items[i].line),

@@ -21,6 +21,7 @@ struct look {
     size_t gaps;
     size_t footnote_marks;
     int line;
+    char fence; /* the mark of the code that is open, or 0 */
 };
 
 static bool refuse(struct look *look, enum diag_kind kind, size_t limit,
@@ -149,9 +150,24 @@ static bool note_footnote(struct look *look, str rest)
         return refuse(look, DIAG_FOOTNOTES_TOO_MANY, LIMIT_FOOTNOTES, (str){0});
     lines->items = arena_grow(look->scratch, lines->items, lines->count,
                               &lines->capacity, sizeof(struct footnote_line));
-    lines->items[lines->count++] = (struct footnote_line){
-        .label = str_slice(rest, 0, (size_t)end + 1), .line = look->line};
+    lines->items[lines->count++] =
+        (struct footnote_line){.label = str_slice(rest, 0, (size_t)end + 1),
+                               .line = look->line,
+                               .is_code = look->fence != 0};
     return true;
+}
+
+/* Nearly as cmark does it: only a warning hangs on it. */
+static void note_fence(struct look *look, str rest)
+{
+    char mark = str_starts(rest, STR("```")) ? '`' : '~';
+
+    if (mark == '~' && !str_starts(rest, STR("~~~")))
+        return;
+    if (look->fence == 0)
+        look->fence = mark;
+    else if (look->fence == mark)
+        look->fence = 0;
 }
 
 static void warn_hidden(struct look *look, str line, size_t at,
@@ -234,6 +250,7 @@ static bool check_line(struct look *look, str line)
     if (count_levels(line, &rest) > LIMIT_NESTING)
         return refuse(look, DIAG_NESTING_TOO_DEEP, LIMIT_NESTING, (str){0});
     count_marks(look, line);
+    note_fence(look, rest);
     if (!check_table(look, rest) || !note_footnote(look, rest))
         return false;
     look->paragraph.len += line.len + 1;

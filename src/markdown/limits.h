@@ -34,6 +34,7 @@ enum {
 struct footnote_line {
     str label; /* "[^1]" */
     int line;
+    bool is_code; /* between fences */
 };
 
 struct footnote_lines {

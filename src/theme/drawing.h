@@ -21,6 +21,7 @@ struct drawing {
     const struct page *page;       /* null for a page that cohub makes */
     const struct article *article; /* null where nobody wrote one */
     str path;                      /* the output path of this page */
+    bool is_moved;                 /* an old address, which leads on to page */
     struct arena *scratch;
     const struct value *root;
     unsigned depth; /* of blocks in blocks, while drawing */

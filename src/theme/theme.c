@@ -161,6 +161,12 @@ str theme_month(const struct theme *theme, size_t language_index, int month)
     return theme->languages[language_index].months[month - 1];
 }
 
+static const struct language_theme *
+language_of_job(const struct theme_page *job)
+{
+    return &job->theme->languages[job->tree->language_index];
+}
+
 static bool draw(const struct theme_page *job, const struct template *template,
                  struct arena *scratch, struct buf *out)
 {
@@ -171,18 +177,13 @@ static bool draw(const struct theme_page *job, const struct template *template,
         .page = job->page,
         .article = job->page ? page_article(job->page, job->tree) : NULL,
         .path = job->path,
+        .is_moved = template == language_of_job(job)->moved,
         .scratch = scratch,
     };
     struct value root = view_of_page(&drawing);
 
     drawing.root = &root;
     return mustache_render(template, &root, out) && !out->is_full;
-}
-
-static const struct language_theme *
-language_of_job(const struct theme_page *job)
-{
-    return &job->theme->languages[job->tree->language_index];
 }
 
 bool theme_draw_page(const struct theme_page *job, struct arena *scratch,

@@ -220,7 +220,8 @@ static void add_neighbourhood(const struct drawing *drawing,
     add_link(drawing, page, NAME_PREVIOUS, drawing->page->previous);
     add_link(drawing, page, NAME_NEXT, drawing->page->next);
     add_link(drawing, page, NAME_SECTION, drawing->page->parent);
-    if (drawing->tree->variant != VARIANT_STANDARD || !drawing->article)
+    if (drawing->tree->variant != VARIANT_STANDARD || !drawing->article
+        || drawing->is_moved)
         object_add(page, NAME_FULL_PAGE, view_of_full_page(drawing));
 }
 

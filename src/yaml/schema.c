@@ -427,6 +427,26 @@ static bool fill_map(const struct job *job, const struct yaml_schema *schema,
     return ok;
 }
 
+/* Text where keys should be: "title:A page", or no colon at all. */
+static bool complain_of_text(const struct job *job,
+                             const struct yaml_node *node)
+{
+    struct arena scratch = {0};
+    str bytes = job->filling->file->bytes;
+    str line = str_cut(str_slice(bytes, node->offset, bytes.len), '\n').head;
+    str_halves cut = str_cut(line, ':');
+
+    if (cut.found && cut.head.len && str_find_char(cut.head, ' ') < 0)
+        say(job, DIAG_YAML_NO_SPACE, node->offset + cut.head.len,
+            arena_format(&scratch, "%.*s: %.*s", STR_ARG(cut.head),
+                         STR_ARG(str_trim(cut.tail))),
+            (str){0});
+    else
+        say(job, DIAG_YAML_NO_COLON, node->offset, (str){0}, (str){0});
+    arena_free(&scratch);
+    return false;
+}
+
 bool yaml_fill(const struct yaml_filling *filling,
                const struct yaml_schema *schema, const struct yaml_node *node,
                void *target)
@@ -435,6 +455,8 @@ bool yaml_fill(const struct yaml_filling *filling,
 
     if (node->kind == YAML_MAP)
         return fill_map(&job, schema, node, target);
+    if (node->kind == YAML_SCALAR && !node->is_quoted)
+        return complain_of_text(&job, node);
     return say(&job, DIAG_YAML_SYNTAX, node->offset, (str){0}, (str){0});
 }
 

@@ -13,6 +13,8 @@ text() {
 case_markdown_open_brackets() {
     repeat 1000000 '[' | text
     exits 1
+    repeat 21000 '[' | text
+    exits 1
     says '[marks-too-many]'
 }
 
@@ -43,6 +45,8 @@ case_markdown_open_titles() {
 
 case_markdown_stars() {
     repeat 100000 '**a *a ' | text
+    exits 1
+    repeat 12000 '*a _b' | text
     exits 1
     says '[marks-too-many]'
 }
@@ -105,7 +109,7 @@ case_markdown_quotes_again_and_again() {
 
 case_markdown_lists() {
     small_stack=yes
-    { repeat 100000 '- '; repeat 100000 '\n'; } | text
+    { repeat 100000 '- '; echo a; repeat 100000 '\n'; } | text
     exits 1
     says '[nesting-too-deep]'
 }
@@ -137,7 +141,7 @@ case_markdown_items_and_empty_lines() {
 
 case_markdown_blocks() {
     small_stack=yes
-    { repeat 50000 '::: note\n'; repeat 50000 ':::\n'; } | text
+    { repeat 20000 '::: note\n\n'; repeat 20000 ':::\n\n'; } | text
     exits 1
     says '[nesting-too-deep]'
 }
@@ -154,7 +158,7 @@ case_markdown_blocks_of_100_levels() {
 }
 
 case_markdown_colons() {
-    repeat 300000 ':::\n' | text
+    repeat 90000 ':::\n\n' | text
     exits 1
     says '[block-close-stray]'
     repeat 600000 ':::' | text
@@ -332,8 +336,11 @@ case_markdown_one_line() {
 }
 
 case_markdown_empty_lines() {
-    repeat 1900000 '\n' | text
+    repeat 199000 '\n' | text
     exits 0
+    repeat 1900000 '\n' | text
+    exits 1
+    says '[lines-too-many]'
 }
 
 case_markdown_tabs() {
@@ -400,7 +407,7 @@ case_markdown_easy_read_rows() {
 }
 
 case_markdown_hidden_characters() {
-    awk 'BEGIN { for (i = 0; i < 100000; i++) printf "a\342\200\213b\342\200\256\n\n" }' | text
+    awk 'BEGIN { for (i = 0; i < 50000; i++) printf "a\342\200\213b\342\200\256\n\n" }' | text
     exits 0
     says 'more'
 }

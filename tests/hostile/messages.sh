@@ -28,7 +28,7 @@ TEXT
         '"\u009bkey": x' < /dev/null
     build
     exits 1
-    says 'x1b'
+    says '[yaml-control]'
 }
 
 case_escapes_in_text() {
@@ -55,15 +55,15 @@ case_escapes_on_the_command_line() {
     exits 1
     snapshot > "$lane/before"
     (limit "$escape") > "$lane/log" 2>&1
-    status=$?
+    echo $? > "$lane/status"
     exits 2
     look_at_log
     (limit build "--$escape") > "$lane/log" 2>&1
-    status=$?
+    echo $? > "$lane/status"
     exits 2
     look_at_log
     (limit build --jobs "$escape") > "$lane/log" 2>&1
-    status=$?
+    echo $? > "$lane/status"
     exits 2
     look_at_log
 }

@@ -22,7 +22,8 @@ case_alias_leads_out() {
     build
     exits 1
     says 'content/index.md:4:5: error:'
-    says_times 7 '[alias-refused]'
+    says_times 6 '[alias-refused]'
+    says '[yaml-control]'
 }
 
 case_theme_name_leads_out() {

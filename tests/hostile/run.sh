@@ -54,10 +54,17 @@ page() {
 # repeat N TEXT: \n and the like are understood, as is %d, the number.
 repeat() {
     awk -v count="$1" -v text="$2" 'BEGIN {
+        parts = split(text, part, "%d")
+        many = 1000
+        if (parts == 1) {
+            for (i = 0; i < many; i++) block = block text
+            for (i = many; i <= count; i += many) printf "%s", block
+            for (i -= many; i < count; i++) printf "%s", text
+            exit
+        }
         for (i = 1; i <= count; i++) {
-            one = text
-            gsub(/%d/, i, one)
-            printf "%s", one
+            printf "%s", part[1]
+            for (j = 2; j <= parts; j++) printf "%d%s", i, part[j]
         }
     }'
 }
@@ -69,7 +76,8 @@ bad() {
 snapshot() {
     (cd "$lane" && find hub outside -path hub/public -prune -o \
         -name '.*cohub-lock' -prune -o \
-        -printf '%p %y %s %T@ %i %l\n' | grep -v '^hub d ' | sort)
+        -type d -printf '%p %y %i\n' -o -printf '%p %y %s %T@ %i %l\n' \
+        | sort)
 }
 
 limit() {
@@ -82,6 +90,7 @@ build() {
     snapshot > "$lane/before"
     (limit build --jobs 2 "$@") > "$lane/log" 2>&1 < /dev/null
     status=$?
+    echo $status > "$lane/status"
     snapshot > "$lane/after"
     case $status in
     0 | 1 | 3) ;;
@@ -93,7 +102,7 @@ build() {
     look_at_log
     cmp -s "$lane/before" "$lane/after" \
         || bad "outside public/: $(diff "$lane/before" "$lane/after" | head -n 3)"
-    [ ! -d public ] || look_at_site
+    [ $status != 0 ] || [ ! -d public ] || look_at_site
 }
 
 look_at_log() {
@@ -116,7 +125,8 @@ look_at_site() {
 
 # exits STATUS [STATUS]
 exits() {
-    [ $status = "$1" ] || [ $status = "${2-none}" ] \
+    status=$(cat "$lane/status")
+    [ "$status" = "$1" ] || [ "$status" = "${2-none}" ] \
         || bad "exit $status, not $*: $(head -n 2 "$lane/log")"
 }
 
@@ -162,10 +172,9 @@ start() {
 
 run_one() (
     this=$1
-    status=none
     start
     "case_$this"
-    [ $status != none ] || bad "nothing was built"
+    [ -e "$lane/status" ] || bad "nothing was built"
     [ ! -s "$lane/bad" ]
 )
 

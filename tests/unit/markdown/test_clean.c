@@ -1,0 +1,108 @@
+#include "parsing.h"
+
+#include "markdown/clean.h"
+
+static void test_allowed_elements_become_xml(void)
+{
+    CHECK_DRAWN("<p>a<br>b<hr>\n<ul><li>c<li lang=cy>d</ul>\n",
+                "<p>a<br />b</p><hr />\n<ul><li>c</li><li lang=\"cy\">d"
+                "</li></ul>\n");
+    CHECK_DRAWN("<P>a &eacute; &lt; &amp; b</P>\n",
+                "<p>a \u00E9 &lt; &amp; b</p>\n");
+    CHECK_DRAWN("<!-- nothing -->\n\na\n", "<p>a</p>\n");
+}
+
+static void test_what_runs_goes_with_all_that_is_in_it(void)
+{
+    static const char *const hostile[] = {
+        "<script>alert(1)</script>\n",
+        "<SCRIPT SRC=//example.org/x.js></SCRIPT>\n",
+        "<style>@import url(x)</style>\n",
+        "<iframe src=\"javascript:a\">x</iframe>\n",
+        "<div><svg onload=a()><script>x</script></svg></div>\n",
+        "<div><img src=x onerror=a()></div>\n",
+        "<object data=x>y</object>\n",
+        "<div><template><b>x</b></template></div>\n",
+        "<div><math><mi href=\"javascript:a\">x</mi></math></div>\n",
+        "<div><noscript><p title=\"</noscript><img src=x onerror=a()>\">"
+        "</noscript></div>\n",
+        "<!--><script>alert(1)</script>-->\n",
+        "<div><textarea></div><script>a</script></textarea>\n",
+    };
+
+    for (size_t i = 0; i < sizeof(hostile) / sizeof(hostile[0]); i++) {
+        str html;
+
+        parse(hostile[i]);
+        html = drawn(body.runs);
+        CHECK(str_find(html, STR("<script")) < 0
+              && str_find(html, STR("<img")) < 0
+              && str_find(html, STR("onload=")) < 0
+              && str_find(html, STR("<svg")) < 0
+              && str_find(html, STR("<iframe")) < 0);
+    }
+    CHECK_SAID("a\n\n<div>\n<script>b</script></div>\n",
+               "3:1 html-removed the HTML <div> | take it out of the text, "
+               "or write it in Markdown\n"
+               "4:1 html-removed the HTML <script> | take it out of the "
+               "text, or write it in Markdown\n");
+}
+
+static void test_attributes_outside_the_list_go(void)
+{
+    parse("<p class=\"a\" lang=\"cy\" style=\"color:red\" "
+          "onmouseover=a()>b</p>\n");
+    CHECK_STR(drawn(body.runs), "<p lang=\"cy\">b</p>\n");
+    CHECK_INT(diags.warnings, 3);
+}
+
+static void test_words_of_other_elements_stay(void)
+{
+    parse("<div><h2>Title</h2><a href=\"x\">link</a></body>after</div>\n");
+    CHECK_STR(drawn(body.runs), "Titlelink<p>after\n</p>\n");
+    CHECK_INT(diags.errors, 0);
+    CHECK(str_find(said(), STR("write a heading as ## Heading")) > 0);
+    CHECK(str_find(said(), STR("[words](address)")) > 0);
+}
+
+static void test_an_end_without_a_start_is_named(void)
+{
+    parse("<ul><li>a</li></ol></ul>\n");
+    CHECK_STR(drawn(body.runs), "<ul><li>a</li></ul>\n");
+    CHECK_STR(said(), "1:1 html-removed the end of <ol> | start it in the "
+                      "same block of HTML, with no empty line between\n");
+}
+
+static void test_deep_html_is_bounded(void)
+{
+    struct buf page = {0};
+
+    for (int i = 0; i < 10000; i++)
+        buf_add(&page, STR("<ul><li>"));
+    parse_from(buf_str(&page), 0);
+    CHECK(body.runs.count < 2);
+    buf_free(&page);
+}
+
+static void test_entities_become_characters(void)
+{
+    CHECK_STR(clean_entities(&arena, STR("a&amp;b &#65;&#x42; &nope; &")),
+              "a&b AB &nope; &");
+    CHECK_STR(clean_entities(&arena, STR("&#0;&#xD800;&#x110000;")),
+              "&#0;&#xD800;&#x110000;");
+    CHECK_STR(clean_entities(&arena, STR("&eacute;&#128512;")),
+              "\u00E9\U0001F600");
+}
+
+int main(void)
+{
+    markdown_set_up();
+    RUN(test_allowed_elements_become_xml);
+    RUN(test_what_runs_goes_with_all_that_is_in_it);
+    RUN(test_attributes_outside_the_list_go);
+    RUN(test_words_of_other_elements_stay);
+    RUN(test_an_end_without_a_start_is_named);
+    RUN(test_deep_html_is_bounded);
+    RUN(test_entities_become_characters);
+    return parsing_done();
+}
