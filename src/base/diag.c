@@ -92,8 +92,8 @@ void diag_add(struct diags *diags, enum diag_kind kind, struct place place,
                    .path = place.file->path,
                    .line = place.line,
                    .column = place.column,
-                   .source_line = utf8_slice(
-                       line_of(place.file, place.line), 0, LONGEST_KEPT),
+                   .source_line = utf8_slice(line_of(place.file, place.line), 0,
+                                             LONGEST_KEPT),
                    .a = a,
                    .b = b,
                });

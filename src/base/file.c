@@ -168,8 +168,7 @@ static enum file_answer read_at_most(struct arena *arena,
 enum file_answer file_read(struct arena *arena, const struct folder *folder,
                            str path, size_t max, str *bytes)
 {
-    enum file_answer answer =
-        read_at_most(arena, folder, path, max + 1, bytes);
+    enum file_answer answer = read_at_most(arena, folder, path, max + 1, bytes);
 
     return answer == FILE_OK && bytes->len > max ? FILE_TOO_LARGE : answer;
 }
@@ -199,8 +198,7 @@ static bool read_entries(struct arena *arena, DIR *directory,
     while ((void)(errno = 0), (found = readdir(directory))) {
         struct stat facts;
 
-        if (strcmp(found->d_name, ".") == 0
-            || strcmp(found->d_name, "..") == 0)
+        if (strcmp(found->d_name, ".") == 0 || strcmp(found->d_name, "..") == 0)
             continue;
         if (fstatat(dirfd(directory), found->d_name, &facts,
                     AT_SYMLINK_NOFOLLOW)

@@ -22,8 +22,12 @@ enum file_answer {
     FILE_FAILED, /* anything else: see errno */
 };
 
-enum file_kind { FILE_KIND_FILE, FILE_KIND_FOLDER, FILE_KIND_LINK,
-                 FILE_KIND_OTHER };
+enum file_kind {
+    FILE_KIND_FILE,
+    FILE_KIND_FOLDER,
+    FILE_KIND_LINK,
+    FILE_KIND_OTHER
+};
 
 struct folder {
     int fd;
@@ -53,8 +57,7 @@ enum file_answer file_read_start(struct arena *arena,
 
 /* A descriptor for reading a regular file, or -1 with the answer set.  The
  * caller closes it. */
-int file_open(const struct folder *folder, str path,
-              enum file_answer *answer);
+int file_open(const struct folder *folder, str path, enum file_answer *answer);
 
 /* What is in path ("" for the folder itself), sorted by the bytes of the
  * names, without "." and "..". */

@@ -21,8 +21,7 @@ struct pool_watch {
 
 /* Runs every task once and returns when all are done.  threads 1 runs them
  * here, in order. */
-void pool_each(unsigned threads, size_t count, pool_task *task,
-               void *context);
+void pool_each(unsigned threads, size_t count, pool_task *task, void *context);
 /* The same; watch may be null. */
 void pool_each_watched(unsigned threads, size_t count, pool_task *task,
                        void *context, const struct pool_watch *watch);

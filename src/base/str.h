@@ -26,7 +26,10 @@ typedef struct {
 
 #define STR(literal) ((str){"" literal "", sizeof(literal) - 1})
 /* For constants in tables, where a compound literal is not allowed. */
-#define STR_INIT(literal) {"" literal "", sizeof(literal) - 1}
+#define STR_INIT(literal) \
+    { \
+        "" literal "", sizeof(literal) - 1 \
+    }
 /* For printf's "%.*s". */
 #define STR_ARG(s) (int)(s).len, (s).len ? (s).at : ""
 

@@ -103,8 +103,7 @@ bool utf8_is_word(uint32_t character)
     utf8proc_category_t category =
         utf8proc_category((utf8proc_int32_t)character);
 
-    return category >= UTF8PROC_CATEGORY_LU
-           && category <= UTF8PROC_CATEGORY_NO;
+    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
 }
 
 uint32_t utf8_lower(uint32_t character)

@@ -63,8 +63,7 @@ bool build_run(struct build *build)
         output_abandon(&build->output);
     build->is_output_open = false;
     diag_sort(&build->diags);
-    return build->stages_run == STAGE_COUNT
-           && diag_may_go_on(&build->diags);
+    return build->stages_run == STAGE_COUNT && diag_may_go_on(&build->diags);
 }
 
 struct build_result build_result_of(const struct build *build)
@@ -93,12 +92,8 @@ const char *build_stage(const struct build *build, size_t index,
 
 static void free_articles(struct build *build)
 {
-    size_t slots = build->hub.config.language_count * VARIANT_COUNT;
-
-    for (size_t i = 0; i < build->hub.page_count; i++)
-        for (size_t j = 0; j < slots; j++)
-            if (build->hub.pages[i]->articles[j])
-                article_free(build->hub.pages[i]->articles[j]);
+    for (size_t i = 0; i < build->article_count; i++)
+        article_free(build->articles[i]);
 }
 
 static void free_pictures(struct build *build)

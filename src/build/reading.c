@@ -26,15 +26,14 @@ void read_configuration(struct build *build)
                      arena_cstr(arena, build->options.hub_path))) {
         bool is_missing = errno == ENOENT || errno == ENOTDIR;
 
-        diag_add_path(&build->diags,
-                      is_missing ? DIAG_HUB_MISSING : DIAG_FILE_UNREADABLE,
-                      build->options.hub_path, file_reason(arena, errno),
-                      (str){0});
+        diag_add_path(
+            &build->diags, is_missing ? DIAG_HUB_MISSING : DIAG_FILE_UNREADABLE,
+            build->options.hub_path, file_reason(arena, errno), (str){0});
         return;
     }
     config_read(arena, &build->hub_folder, &build->diags, &hub->config);
-    hub->trees = tree_list(arena, hub->config.languages,
-                           hub->config.language_count);
+    hub->trees =
+        tree_list(arena, hub->config.languages, hub->config.language_count);
     hub->tree_count = hub->config.language_count * VARIANT_COUNT;
 }
 
@@ -106,7 +105,7 @@ static void list_articles(struct reading *reading)
     reading->articles =
         arena_array(arena, struct article *, hub->page_count * slots);
     reading->pages =
-        arena_array(arena, const struct page *, hub->page_count * slots);
+        arena_array(arena, const struct page *, hub->page_count *slots);
     for (size_t i = 0; i < hub->page_count; i++) {
         struct page *page = hub->pages[i];
 
@@ -136,6 +135,8 @@ void read_pages(struct build *build)
     list_articles(&reading);
     pool_each_watched(build->options.jobs, reading.count, read_one, &reading,
                       build->options.watch);
+    build->articles = reading.articles;
+    build->article_count = reading.count;
     for (size_t i = 0; i < reading.count; i++)
         diag_merge(&build->diags, &reading.articles[i]->diags);
 }

@@ -42,6 +42,8 @@ struct build {
     struct folder hub_folder;
     struct hub hub;
     struct arena *asset_arenas; /* one an asset: its cleaned picture */
+    struct article **articles;  /* all that were read, drafts too */
+    size_t article_count;
     struct map symbols;
     struct theme *theme;
     struct output output;

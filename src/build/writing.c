@@ -9,9 +9,8 @@ enum { PAGE_FURNITURE = 1 << 20, PAGE_GROWTH = 20 };
 void open_output(struct build *build)
 {
     build->is_output_open =
-        output_open(&build->output, &build->hub_arena,
-                    build->options.hub_path, build->options.output_path,
-                    &build->diags);
+        output_open(&build->output, &build->hub_arena, build->options.hub_path,
+                    build->options.output_path, &build->diags);
 }
 
 static void add_job(struct build *build, struct job job, str path, str source)
@@ -33,9 +32,8 @@ static void add_pages(struct build *build)
                                 page->address, hub->config.pretty_urls);
 
             add_job(build,
-                    (struct job){.kind = JOB_PAGE,
-                                 .tree = &hub->trees[i],
-                                 .page = page},
+                    (struct job){
+                        .kind = JOB_PAGE, .tree = &hub->trees[i], .page = page},
                     path, page_standard(page)->text.path);
         }
 }
@@ -51,8 +49,7 @@ static void add_leading_on(struct build *build)
                              .page = hub->aliases[i].page},
                 hub->aliases[i].path,
                 page_standard(hub->aliases[i].page)->text.path);
-    add_job(build,
-            (struct job){.kind = JOB_NOT_FOUND, .tree = &hub->trees[0]},
+    add_job(build, (struct job){.kind = JOB_NOT_FOUND, .tree = &hub->trees[0]},
             STR("404.html"), (str){0});
 }
 
@@ -87,9 +84,9 @@ static void add_theme_files(struct build *build)
 
     for (size_t i = 0; i < VARIANT_COUNT; i++)
         add_job(build,
-                (struct job){.kind = JOB_BYTES,
-                             .bytes = theme_style_bytes(build->theme,
-                                                        (enum variant)i)},
+                (struct job){
+                    .kind = JOB_BYTES,
+                    .bytes = theme_style_bytes(build->theme, (enum variant)i)},
                 theme_style_path(build->theme, (enum variant)i), (str){0});
     for (size_t i = 0; theme_asset(build->theme, i, &path, &bytes); i++)
         add_job(build, (struct job){.kind = JOB_BYTES, .bytes = bytes}, path,
@@ -146,8 +143,8 @@ static void put_page(struct build *build, struct job *job,
 
     job->is_too_large = !draw(build, job, file, scratch, &html);
     if (!job->is_too_large)
-        sink_put(output_sink(&build->output), file->path, buf_str(&html),
-                 file, scratch);
+        sink_put(output_sink(&build->output), file->path, buf_str(&html), file,
+                 scratch);
     buf_free(&html);
 }
 
@@ -187,8 +184,8 @@ void render_pages(struct build *build)
     list_jobs(build);
     if (!output_check_paths(build->files, build->file_count, &build->diags))
         return;
-    pool_each_watched(build->options.jobs, build->file_count, render_one,
-                      build, build->options.watch);
+    pool_each_watched(build->options.jobs, build->file_count, render_one, build,
+                      build->options.watch);
     report_large_pages(build);
     output_check_errors(build->files, build->file_count, &build->diags);
 }

@@ -43,8 +43,7 @@ static str output_path_of(const struct options *options, struct arena *arena)
     if (str_equal(options->hub_path, STR(".")))
         return STR("public");
     return arena_format(arena, "%.*s/public",
-                        STR_ARG(str_without_end(options->hub_path,
-                                                STR("/"))));
+                        STR_ARG(str_without_end(options->hub_path, STR("/"))));
 }
 
 static void print_diags(const struct diags *diags)
@@ -113,8 +112,8 @@ int command_build(const struct options *options)
         .output_path = output_path_of(options, &arena),
         .with_drafts = options->with_drafts,
         .is_strict = options->is_strict,
-        .jobs = options->jobs ? (unsigned)options->jobs
-                              : pool_threads_available(),
+        .jobs =
+            options->jobs ? (unsigned)options->jobs : pool_threads_available(),
         .watch = is_talkative ? &watch : NULL,
     };
     struct build *build = build_new(&what);

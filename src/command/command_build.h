@@ -1,6 +1,6 @@
 /*
- * command_build - "cohub build": run the stages, print what to mend, say what came
- * of it.
+ * command_build - "cohub build": run the stages, print what to mend, say what
+ * came of it.
  *
  * Errors     An exit status of command.h.
  */

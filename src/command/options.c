@@ -32,25 +32,22 @@ static const struct command_row commands[COMMAND_COUNT] = {
                        "cohub build [options]"},
     [COMMAND_HELP] = {"help", "explain cohub, or one of its commands",
                       "cohub help [COMMAND]"},
-    [COMMAND_VERSION] = {"version", "say which cohub this is",
-                         "cohub version"},
+    [COMMAND_VERSION] = {"version", "say which cohub this is", "cohub version"},
 };
 
 static const struct option_row rows[] = {
     {"directory", 'C', "DIR", OPTION_TEXT, offsetof(struct options, hub_path),
      FOR_BUILD, "the hub is in DIR (default: this folder)"},
-    {"output", 'o', "OUT", OPTION_TEXT,
-     offsetof(struct options, output_path), FOR_BUILD,
-     "write the site into OUT (default: public, in the hub)"},
+    {"output", 'o', "OUT", OPTION_TEXT, offsetof(struct options, output_path),
+     FOR_BUILD, "write the site into OUT (default: public, in the hub)"},
     {"drafts", 0, NULL, OPTION_FLAG, offsetof(struct options, with_drafts),
      FOR_BUILD, "include pages marked draft: yes"},
     {"strict", 0, NULL, OPTION_FLAG, offsetof(struct options, is_strict),
      FOR_BUILD, "treat warnings as errors"},
-    {"jobs", 'j', "N", OPTION_COUNT, offsetof(struct options, jobs),
-     FOR_BUILD, "work on N pages at a time (default: one a processor)"},
-    {"timings", 0, NULL, OPTION_FLAG,
-     offsetof(struct options, with_timings), FOR_BUILD,
-     "say how long each stage took"},
+    {"jobs", 'j', "N", OPTION_COUNT, offsetof(struct options, jobs), FOR_BUILD,
+     "work on N pages at a time (default: one a processor)"},
+    {"timings", 0, NULL, OPTION_FLAG, offsetof(struct options, with_timings),
+     FOR_BUILD, "say how long each stage took"},
     {"quiet", 'q', NULL, OPTION_FLAG, offsetof(struct options, is_quiet),
      FOR_BUILD, "say nothing unless something is wrong"},
     {"help", 'h', NULL, OPTION_FLAG, offsetof(struct options, wants_help),
@@ -138,8 +135,7 @@ static bool set_option(struct options *options, const struct option_row *row,
         *(str *)field = value;
         return true;
     case OPTION_COUNT:
-        if (str_number(value, MOST_JOBS, (long *)field)
-            && *(long *)field > 0)
+        if (str_number(value, MOST_JOBS, (long *)field) && *(long *)field > 0)
             return true;
         return complain("this is not a number from 1 to 64:", value,
                         "Write --jobs 4, for instance.");
@@ -148,8 +144,7 @@ static bool set_option(struct options *options, const struct option_row *row,
 }
 
 /* One option, at argv[*at]: "--name value", "--name=value" or "-n value". */
-static bool read_option(struct options *options, int argc, char **argv,
-                        int *at)
+static bool read_option(struct options *options, int argc, char **argv, int *at)
 {
     str_halves cut = str_cut(str_of(argv[*at]), '=');
     bool is_long = str_starts(cut.head, STR("--"));
@@ -211,8 +206,7 @@ static bool read_word(struct options *options, str word)
 
 bool options_read(struct options *options, int argc, char **argv)
 {
-    *options = (struct options){.command = COMMAND_HELP,
-                                .hub_path = STR(".")};
+    *options = (struct options){.command = COMMAND_HELP, .hub_path = STR(".")};
     if (argc < 2)
         return true;
     if (!find_command(command_word(argv[1]), &options->command))
@@ -243,8 +237,7 @@ static void print_row(const struct option_row *row)
 
 void options_print_help(enum command_id command)
 {
-    printf("%s\n\n  %s\n\n", commands[command].summary,
-           commands[command].use);
+    printf("%s\n\n  %s\n\n", commands[command].summary, commands[command].use);
     for (size_t i = 0; i < ROW_COUNT; i++)
         if (rows[i].commands & (1u << command))
             print_row(&rows[i]);

@@ -13,8 +13,7 @@
 
 #include "base/str.h"
 
-enum command_id { COMMAND_BUILD, COMMAND_HELP, COMMAND_VERSION,
-                  COMMAND_COUNT };
+enum command_id { COMMAND_BUILD, COMMAND_HELP, COMMAND_VERSION, COMMAND_COUNT };
 
 enum { MOST_JOBS = 64 };
 

@@ -1,6 +1,6 @@
 #include "markdown/block.h"
 
-#include <string.h>
+#include "markdown/escape.h"
 
 static struct stretch from_here(struct drawing *drawing)
 {
@@ -69,7 +69,7 @@ static void copy_attributes(struct drawing *drawing, struct block *block,
     for (size_t i = 0; i < attributes->count; i++)
         block->attributes[i] = (struct attribute){
             .name = arena_copy(page, attributes->items[i].name),
-            .value = arena_copy(page, attributes->items[i].value),
+            .value = escape_nothing(page, attributes->items[i].value),
         };
 }
 

@@ -108,7 +108,7 @@ static cmark_node *close_block(struct block_syntax *syntax,
     return add_node(syntax, parser, container);
 }
 
-/* long: libcmark-gfm says what its parameters are. */
+/* callback: libcmark-gfm says what its parameters are. */
 static cmark_node *try_opening(cmark_syntax_extension *extension, int indented,
                                cmark_parser *parser, cmark_node *container,
                                unsigned char *input, int len)

@@ -41,6 +41,9 @@ static const unsigned char needs[256] = {
     ['>'] = GREATER,
     ['"'] = QUOTE,
     [0xEF] = MAYBE_NONCHARACTER,
+    /* What cmark makes of &#xFFFE; and &#xFFFF;. */
+    [0xFE] = CONTROL,
+    [0xFF] = CONTROL,
 };
 
 static const str replacements[] = {
@@ -56,28 +59,57 @@ static bool is_noncharacter(str text, size_t at)
            && (text.at[at + 2] == '\xBE' || text.at[at + 2] == '\xBF');
 }
 
+/* How many bytes at at cannot stand in XML; they need replacing. */
+static size_t refused_len(str text, size_t at)
+{
+    switch (needs[(unsigned char)text.at[at]]) {
+    case CONTROL:
+        return 1;
+    case MAYBE_NONCHARACTER:
+        return is_noncharacter(text, at) ? 3 : 0;
+    default:
+        return 0;
+    }
+}
+
 void escape_text(struct buf *html, str text)
 {
     size_t done = 0;
 
     for (size_t i = 0; i < text.len; i++) {
         unsigned char need = needs[(unsigned char)text.at[i]];
-        size_t len = 1;
+        size_t len = need >= CONTROL ? refused_len(text, i) : 1;
 
-        if (need == PLAIN)
+        if (need == PLAIN || len == 0)
             continue;
-        if (need == MAYBE_NONCHARACTER) {
-            if (!is_noncharacter(text, i))
-                continue;
-            need = CONTROL;
-            len = 3;
-        }
         buf_add(html, str_slice(text, done, i));
-        buf_add(html, replacements[need]);
+        buf_add(html, replacements[need < CONTROL ? need : CONTROL]);
         i += len - 1;
         done = i + 1;
     }
     buf_add(html, str_slice(text, done, text.len));
+}
+
+str escape_nothing(struct arena *arena, str text)
+{
+    struct buf kept = {0};
+    size_t done = 0;
+    str copy;
+
+    for (size_t i = 0; i < text.len; i++) {
+        size_t len = refused_len(text, i);
+
+        if (len == 0)
+            continue;
+        buf_add(&kept, str_slice(text, done, i));
+        buf_add(&kept, replacements[CONTROL]);
+        i += len - 1;
+        done = i + 1;
+    }
+    buf_add(&kept, str_slice(text, done, text.len));
+    copy = arena_copy(arena, buf_str(&kept));
+    buf_free(&kept);
+    return copy;
 }
 
 static bool is_address_char(char c)

@@ -13,6 +13,9 @@
 /* For text, and for attributes in double quotes. */
 void escape_text(struct buf *html, str text);
 
+/* A copy that is still plain text, with only what XML allows. */
+str escape_nothing(struct arena *arena, str text);
+
 /* For href and src: bytes that no address can hold are percent-encoded. */
 void escape_address(struct buf *html, str address);
 

@@ -71,9 +71,10 @@ static void draw_symbol(struct drawing *drawing, str name, str words,
     struct symbol_use *use = arena_new(drawing->page, struct symbol_use);
     struct run run = {.kind = RUN_SYMBOL};
 
-    *use = (struct symbol_use){.name = arena_copy(drawing->page, name),
-                               .description = arena_copy(drawing->page, words),
-                               .place = place};
+    *use =
+        (struct symbol_use){.name = arena_copy(drawing->page, name),
+                            .description = escape_nothing(drawing->page, words),
+                            .place = place};
     run.symbol = use;
     pieces_add(&drawing->pieces, drawing->html.len, run);
     drawing->symbols =

@@ -6,7 +6,7 @@
 
 /* Folders and files at the top of the output that cohub writes itself. */
 static const str reserved[] = {
-    STR_INIT("assets"), STR_INIT("404"),    STR_INIT("search"),
+    STR_INIT("assets"), STR_INIT("404"),     STR_INIT("search"),
     STR_INIT("topics"), STR_INIT("sitemap"),
 };
 
@@ -34,8 +34,7 @@ static void map_pages(struct hub *hub, struct arena *arena)
 {
     hub->pages_by_path = (struct map){0};
     for (size_t i = 0; i < hub->page_count; i++)
-        map_add(arena, &hub->pages_by_path, hub->pages[i]->path,
-                hub->pages[i]);
+        map_add(arena, &hub->pages_by_path, hub->pages[i]->path, hub->pages[i]);
 }
 
 static str address_of(struct arena *arena, const struct page *page)
@@ -58,8 +57,7 @@ static bool is_reserved(const struct hub *hub, str address)
         if (str_equal_nocase(first, reserved[i]))
             return true;
     for (size_t i = 0; i < hub->tree_count; i++)
-        if (str_equal_nocase(first,
-                             str_cut(hub->trees[i].prefix, '/').head))
+        if (str_equal_nocase(first, str_cut(hub->trees[i].prefix, '/').head))
             return true;
     return false;
 }
@@ -85,21 +83,20 @@ static void give_address(struct giving *giving, struct page *page)
 
     page->address = address_of(giving->arena, page);
     /* A good slug in a deep folder may still make too long a path. */
-    refusal = route_refusal(
-        path_of(giving->hub, giving->arena, page->address));
+    refusal = route_refusal(path_of(giving->hub, giving->arena, page->address));
     if (refusal && standard->front.slug.len)
         diag_add_path(diags, DIAG_SLUG_REFUSED, standard->text.path,
                       standard->front.slug, str_of(refusal));
     if (page->is_index && standard->front.slug.len)
-        diag_add_path(diags, DIAG_SLUG_ON_INDEX, standard->text.path,
-                      (str){0}, (str){0});
+        diag_add_path(diags, DIAG_SLUG_ON_INDEX, standard->text.path, (str){0},
+                      (str){0});
     if (is_reserved(giving->hub, page->address))
         diag_add_path(diags, DIAG_ADDRESS_RESERVED, standard->text.path,
                       page->address, (str){0});
 
     /* With pretty addresses "guidance" and "guidance/index" are one file. */
-    str folded = utf8_fold(giving->arena, path_of(giving->hub, giving->arena,
-                                                  page->address));
+    str folded = utf8_fold(giving->arena,
+                           path_of(giving->hub, giving->arena, page->address));
     struct page *other = map_find(&giving->taken, folded);
 
     if (other)
@@ -114,8 +111,7 @@ static str alias_path(const struct giving *giving, str alias)
 {
     str name = str_without_end(str_without_start(alias, STR("/")), STR("/"));
     str address = str_without_end(name, STR(".html"));
-    bool is_pretty = giving->hub->config.pretty_urls
-                     && address.len == name.len;
+    bool is_pretty = giving->hub->config.pretty_urls && address.len == name.len;
 
     return route_of(giving->arena, (str){0}, address, is_pretty);
 }

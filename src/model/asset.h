@@ -9,7 +9,7 @@
 #include "base/str.h"
 
 struct asset {
-    str path;      /* from its root, and in the output: "guidance/plan.pdf" */
+    str path;       /* from its root, and in the output: "guidance/plan.pdf" */
     bool is_static; /* its root is static/, else content/ */
     bool is_picture;
     size_t size;

@@ -76,9 +76,9 @@ struct block {
     str name;
     struct attribute *attributes;
     size_t attribute_count;
-    str id;                 /* {#id}; empty when there is none */
-    str classes;            /* {.a .b} as "a b" */
-    struct runs content;    /* all of it, items included */
+    str id;              /* {#id}; empty when there is none */
+    str classes;         /* {.a .b} as "a b" */
+    struct runs content; /* all of it, items included */
     struct block_item *items;
     size_t item_count;
     struct runs before_items; /* content before the first list */

@@ -22,8 +22,7 @@ static const struct tree *tree_of(const struct hub *hub,
                        + (size_t)article->variant];
 }
 
-static void check_fragment(const struct hub *hub,
-                           const struct article *article,
+static void check_fragment(const struct hub *hub, const struct article *article,
                            const struct page_link *link, struct diags *diags)
 {
     const struct article *target =
@@ -32,22 +31,21 @@ static void check_fragment(const struct hub *hub,
     if (link->fragment.len == 0 || !target
         || article_has_id(target, link->fragment))
         return;
-    diag_add(diags, DIAG_ANCHOR_MISSING, link->place, link->fragment,
-             near_find(link->fragment, target->body.ids,
-                       target->body.id_count));
+    diag_add(
+        diags, DIAG_ANCHOR_MISSING, link->place, link->fragment,
+        near_find(link->fragment, target->body.ids, target->body.id_count));
 }
 
 static void connect_link(const struct hub *hub, const struct page *page,
-                         const struct article *article,
-                         struct page_link *link, struct diags *diags)
+                         const struct article *article, struct page_link *link,
+                         struct diags *diags)
 {
     link->page =
         link->path.len ? map_find(&hub->pages_by_path, link->path) : page;
     if (link->page)
         check_fragment(hub, article, link, diags);
     else
-        diag_add(diags, DIAG_LINK_TO_DRAFT, link->place, link->path,
-                 (str){0});
+        diag_add(diags, DIAG_LINK_TO_DRAFT, link->place, link->path, (str){0});
 }
 
 void connect_links(struct hub *hub, struct diags *diags)
@@ -60,8 +58,7 @@ void connect_links(struct hub *hub, struct diags *diags)
             const struct article *article = page->articles[j];
 
             for (size_t k = 0; article && k < article->body.link_count; k++)
-                connect_link(hub, page, article, article->body.links[k],
-                             diags);
+                connect_link(hub, page, article, article->body.links[k], diags);
         }
     }
 }

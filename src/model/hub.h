@@ -31,14 +31,14 @@ struct article {
 };
 
 struct page {
-    str path;     /* from content/, no ".md": "guidance/steps", "index" */
-    str folder;   /* "guidance", "" at the top */
-    str address;  /* path with the slug: where it goes in every tree */
+    str path;      /* from content/, no ".md": "guidance/steps", "index" */
+    str folder;    /* "guidance", "" at the top */
+    str address;   /* path with the slug: where it goes in every tree */
     bool is_index; /* the page of its folder */
     /* [language_index * VARIANT_COUNT + variant]; null where nobody wrote
      * one.  Large print is never there: it is made from standard. */
     struct article **articles;
-    const struct page *parent;   /* the section above; null for home */
+    const struct page *parent;    /* the section above; null for home */
     const struct page **children; /* in reading order */
     size_t child_count;
     const struct page *previous; /* in the same section, or null */
@@ -81,7 +81,7 @@ struct hub {
     struct asset **assets; /* sorted by path */
     size_t asset_count;
     struct map assets_by_path; /* content/ assets only */
-    struct alias *aliases; /* sorted by path */
+    struct alias *aliases;     /* sorted by path */
     size_t alias_count;
     const struct page *home;
 };

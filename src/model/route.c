@@ -13,8 +13,8 @@ static char *add(char *at, str s)
 
 str route_of(struct arena *arena, str prefix, str address, bool pretty)
 {
-    bool is_index = str_equal(address, STR("index"))
-                    || str_ends(address, STR("/index"));
+    bool is_index =
+        str_equal(address, STR("index")) || str_ends(address, STR("/index"));
     str end = pretty && !is_index ? STR("/index.html") : STR(".html");
     size_t len = prefix.len + address.len + end.len;
     char *path = arena_alloc(arena, len + 1, 1);

@@ -22,8 +22,7 @@ static str listed_in(const struct page *page)
 
 static str index_of(struct arena *arena, str folder)
 {
-    return folder.len ? arena_join(arena, folder, STR("/index"))
-                      : STR("index");
+    return folder.len ? arena_join(arena, folder, STR("/index")) : STR("index");
 }
 
 static struct page *parent_of(const struct hub *hub, const struct page *page)
@@ -33,8 +32,7 @@ static struct page *parent_of(const struct hub *hub, const struct page *page)
 
     if (is_home(page))
         return NULL;
-    parent = map_find(&hub->pages_by_path,
-                      index_of(&scratch, listed_in(page)));
+    parent = map_find(&hub->pages_by_path, index_of(&scratch, listed_in(page)));
     arena_free(&scratch);
     return parent;
 }
@@ -45,8 +43,8 @@ static int compare_in_order(const void *left, const void *right)
     const struct page *b = *(const struct page *const *)right;
     const struct front *front_a = &page_standard(a)->front;
     const struct front *front_b = &page_standard(b)->front;
-    int order = (front_a->order > front_b->order)
-                - (front_a->order < front_b->order);
+    int order =
+        (front_a->order > front_b->order) - (front_a->order < front_b->order);
 
     if (order == 0)
         order = str_compare(front_a->title, front_b->title);
@@ -93,8 +91,8 @@ void connect_sections(struct hub *hub, struct arena *arena)
         struct page *page = hub->pages[i];
 
         if (page->child_count)
-            qsort(page->children, page->child_count,
-                  sizeof(page->children[0]), compare_in_order);
+            qsort(page->children, page->child_count, sizeof(page->children[0]),
+                  compare_in_order);
         link_neighbours(page);
     }
 }

@@ -3,7 +3,8 @@
 static const struct variant_facts facts[VARIANT_COUNT] = {
     [VARIANT_STANDARD] = {STR_INIT("standard"), STR_INIT(""), STR_INIT("")},
     [VARIANT_LARGE_PRINT] = {STR_INIT("large-print"),
-                             STR_INIT("large-print/"), {0}},
+                             STR_INIT("large-print/"),
+                             {0}},
     [VARIANT_PLAIN] = {STR_INIT("plain"), STR_INIT("plain/"),
                        STR_INIT("plain")},
     [VARIANT_EASY_READ] = {STR_INIT("easy-read"), STR_INIT("easy-read/"),
@@ -45,8 +46,7 @@ const struct variant_facts *variant_facts_of(enum variant variant)
 bool variant_find_suffix(str suffix, enum variant *variant)
 {
     for (int i = 0; i < VARIANT_COUNT; i++) {
-        if (facts[i].suffix.len == 0
-            || !str_equal(facts[i].suffix, suffix))
+        if (facts[i].suffix.len == 0 || !str_equal(facts[i].suffix, suffix))
             continue;
         *variant = (enum variant)i;
         return true;
@@ -82,8 +82,7 @@ static str prefix_of(struct arena *arena, const struct language *languages,
 struct tree *tree_list(struct arena *arena, const struct language *languages,
                        size_t count)
 {
-    struct tree *trees =
-        arena_array(arena, struct tree, count * VARIANT_COUNT);
+    struct tree *trees = arena_array(arena, struct tree, count * VARIANT_COUNT);
 
     for (size_t i = 0; i < count * VARIANT_COUNT; i++) {
         size_t language = i / VARIANT_COUNT;

@@ -34,8 +34,8 @@ const struct variant_facts *variant_facts_of(enum variant variant);
 bool variant_find_suffix(str suffix, enum variant *variant);
 
 struct language {
-    str code;          /* "en", "cy": BCP 47 */
-    str name;          /* its own: "Cymraeg"; the code when unknown */
+    str code; /* "en", "cy": BCP 47 */
+    str name; /* its own: "Cymraeg"; the code when unknown */
     bool right_to_left;
 };
 

@@ -33,12 +33,12 @@ static void add_page_link(const struct drawing *drawing,
                           const struct page_link *link, struct buf *out)
 {
     const struct article *target = page_article(link->page, drawing->tree);
-    bool has_fragment = link->fragment.len && target
-                        && article_has_id(target, link->fragment);
+    bool has_fragment =
+        link->fragment.len && target && article_has_id(target, link->fragment);
 
     if (link->page != drawing->page || !has_fragment)
-        buf_add_escaped(
-            out, drawing_page_url(drawing, link->page, drawing->tree));
+        buf_add_escaped(out,
+                        drawing_page_url(drawing, link->page, drawing->tree));
     if (has_fragment) {
         buf_add_char(out, '#');
         buf_add_escaped(out, link->fragment);
@@ -48,15 +48,14 @@ static void add_page_link(const struct drawing *drawing,
 static void add_symbol(const struct drawing *drawing,
                        const struct symbol_use *use, struct buf *out)
 {
-    const struct symbol *symbol =
-        map_find(&drawing->theme->symbols, use->name);
+    const struct symbol *symbol = map_find(&drawing->theme->symbols, use->name);
 
     if (symbol)
         symbol_draw(symbol, use->description, out);
 }
 
-static void add_block(const struct drawing *drawing,
-                      const struct block *block, struct buf *out)
+static void add_block(const struct drawing *drawing, const struct block *block,
+                      struct buf *out)
 {
     const struct part *part = map_find(&drawing->theme->parts, block->name);
     struct drawing inner = *drawing;

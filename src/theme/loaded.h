@@ -61,8 +61,8 @@ struct theme_compiling {
     struct diags *diags;
     size_t language;
 };
-const struct template *
-theme_compile(const struct theme_compiling *compiling, str name,
-              const struct part_contract *contract);
+const struct template *theme_compile(const struct theme_compiling *compiling,
+                                     str name,
+                                     const struct part_contract *contract);
 
 #endif

@@ -18,8 +18,7 @@ void object_add(struct object *object, unsigned name, struct value value)
 
 void object_add_text(struct object *object, unsigned name, str text)
 {
-    object_add(object, name,
-               (struct value){.kind = VALUE_TEXT, .text = text});
+    object_add(object, name, (struct value){.kind = VALUE_TEXT, .text = text});
 }
 
 void object_add_url(struct object *object, unsigned name, str url)
@@ -29,14 +28,12 @@ void object_add_url(struct object *object, unsigned name, str url)
 
 void object_add_html(struct object *object, unsigned name, str html)
 {
-    object_add(object, name,
-               (struct value){.kind = VALUE_HTML, .text = html});
+    object_add(object, name, (struct value){.kind = VALUE_HTML, .text = html});
 }
 
 void object_add_flag(struct object *object, unsigned name, bool flag)
 {
-    object_add(object, name,
-               (struct value){.kind = VALUE_FLAG, .flag = flag});
+    object_add(object, name, (struct value){.kind = VALUE_FLAG, .flag = flag});
 }
 
 void object_add_list(struct object *object, unsigned name,

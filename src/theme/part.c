@@ -25,26 +25,26 @@ static void add_runs(const struct drawing *drawing, struct object *object,
         return;
     drawn = arena_new(drawing->scratch, struct runs_in_drawing);
     *drawn = (struct runs_in_drawing){drawing, runs};
-    object_add(object, name,
-               (struct value){.kind = VALUE_DRAWN,
-                              .drawn = {draw_runs, drawn}});
+    object_add(
+        object, name,
+        (struct value){.kind = VALUE_DRAWN, .drawn = {draw_runs, drawn}});
 }
 
 /* A note that the text refers to twice is left from two places. */
 static struct value view_of_back(const struct drawing *drawing,
-                                 const struct block_item *item,
-                                 size_t position, size_t index)
+                                 const struct block_item *item, size_t position,
+                                 size_t index)
 {
     struct arena *scratch = drawing->scratch;
     struct object object = object_of(scratch, 2);
 
     object_add_url(&object, NAME_URL,
                    arena_join(scratch, STR("#"), item->back_ids[index]));
-    object_add_text(&object, NAME_LABEL,
-                    item->back_count == 1
-                        ? arena_format(scratch, "%zu", position)
-                        : arena_format(scratch, "%zu.%zu", position,
-                                       index + 1));
+    object_add_text(
+        &object, NAME_LABEL,
+        item->back_count == 1
+            ? arena_format(scratch, "%zu", position)
+            : arena_format(scratch, "%zu.%zu", position, index + 1));
     return object_value(&object);
 }
 
@@ -70,9 +70,8 @@ static struct value view_of_item(const struct drawing *drawing,
     add_runs(drawing, &object, NAME_CONTENT, &item->content);
     object_add_text(&object, NAME_POSITION,
                     arena_format(drawing->scratch, "%zu", index + 1));
-    object_add_text(
-        &object, NAME_COUNT,
-        arena_format(drawing->scratch, "%zu", block->item_count));
+    object_add_text(&object, NAME_COUNT,
+                    arena_format(drawing->scratch, "%zu", block->item_count));
     object_add_flag(&object, NAME_IS_FIRST, index == 0);
     object_add_flag(&object, NAME_IS_LAST, index + 1 == block->item_count);
     return object_value(&object);
@@ -87,13 +86,12 @@ static void add_items(const struct drawing *drawing, struct object *object,
     for (size_t i = 0; i < block->item_count; i++)
         items[i] = view_of_item(drawing, block, i);
     object_add_list(object, NAME_ITEMS, items, block->item_count);
-    object_add_text(
-        object, NAME_COUNT,
-        arena_format(drawing->scratch, "%zu", block->item_count));
+    object_add_text(object, NAME_COUNT,
+                    arena_format(drawing->scratch, "%zu", block->item_count));
 }
 
-static void add_attributes(const struct drawing *drawing,
-                           struct object *object, const struct block *block)
+static void add_attributes(const struct drawing *drawing, struct object *object,
+                           const struct block *block)
 {
     struct object attributes =
         object_of(drawing->scratch, block->attribute_count + 1);

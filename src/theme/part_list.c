@@ -20,8 +20,8 @@ static struct part *load_part(struct theme *theme, struct arena *arena,
     part->contract = contract_load(arena, theme->files, name, diags);
     if (!part->contract)
         return NULL;
-    part->templates = arena_array(arena, const struct template *,
-                                  theme->language_count);
+    part->templates =
+        arena_array(arena, const struct template *, theme->language_count);
     for (size_t i = 0; i < theme->language_count; i++) {
         struct theme_compiling compiling = {theme, arena, diags, i};
 

@@ -39,8 +39,7 @@ static const struct yaml_schema settings_schema = {
 };
 
 static void read_settings(struct theme *theme, struct arena *arena,
-                          struct theme_settings *settings,
-                          struct diags *diags)
+                          struct theme_settings *settings, struct diags *diags)
 {
     const struct text_file *file =
         theme_files_find(theme->files, STR("theme.yaml"));
@@ -66,10 +65,9 @@ static void add_style(struct buf *out, str css)
     for (size_t i = 0; i < css.len; i++) {
         char c = css.at[i];
 
-        if (!quote && c == '/' && str_starts(str_slice(css, i, css.len),
-                                             STR("/*"))) {
-            ptrdiff_t end = str_find(str_slice(css, i + 2, css.len),
-                                     STR("*/"));
+        if (!quote && c == '/'
+            && str_starts(str_slice(css, i, css.len), STR("/*"))) {
+            ptrdiff_t end = str_find(str_slice(css, i + 2, css.len), STR("*/"));
 
             i = end < 0 ? css.len : i + 2 + (size_t)end + 1;
             continue;
@@ -88,8 +86,7 @@ static void add_style(struct buf *out, str css)
     buf_add_char(out, '\n');
 }
 
-static void add_style_file(const struct theme *theme, str path,
-                           struct buf *out)
+static void add_style_file(const struct theme *theme, str path, struct buf *out)
 {
     const struct text_file *file = theme_files_find(theme->files, path);
 
@@ -153,9 +150,8 @@ void theme_load_styles(struct theme *theme, struct arena *arena,
         str name = variant_facts_of((enum variant)i)->name;
 
         buf_add(&css, buf_str(&shared));
-        add_style_file(theme,
-                       arena_format(arena, "styles/%.*s.css", STR_ARG(name)),
-                       &css);
+        add_style_file(
+            theme, arena_format(arena, "styles/%.*s.css", STR_ARG(name)), &css);
         add_style_file(theme, STR("styles/print.css"), &css);
         theme->styles[i] = style_of(arena, (enum variant)i, buf_str(&css));
         buf_free(&css);

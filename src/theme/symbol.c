@@ -22,8 +22,7 @@ bool symbol_cut(str svg, struct symbol *symbol)
     return true;
 }
 
-void symbol_draw(const struct symbol *symbol, str description,
-                 struct buf *out)
+void symbol_draw(const struct symbol *symbol, str description, struct buf *out)
 {
     buf_add(out, STR("<svg class=\"symbol\""));
     buf_add(out, symbol->attributes);
@@ -77,6 +76,5 @@ void theme_load_symbols(struct theme *theme, struct arena *arena,
         if (str_ends(paths[i], STR(".svg")))
             add_symbol(theme, arena, symbol_name_of(paths[i]),
                        theme_files_find(theme->files, paths[i])->bytes);
-    qsort(theme->symbol_names, theme->symbol_count, sizeof(str),
-          compare_texts);
+    qsort(theme->symbol_names, theme->symbol_count, sizeof(str), compare_texts);
 }

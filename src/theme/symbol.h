@@ -20,7 +20,6 @@ struct symbol {
 bool symbol_cut(str svg, struct symbol *symbol);
 
 /* Without a description it is decoration, and hidden from speech. */
-void symbol_draw(const struct symbol *symbol, str description,
-                 struct buf *out);
+void symbol_draw(const struct symbol *symbol, str description, struct buf *out);
 
 #endif

@@ -14,9 +14,9 @@ static const struct text_file *find_template(const void *context, str name)
     return theme_files_template(library->files, name);
 }
 
-const struct template *
-theme_compile(const struct theme_compiling *compiling, str name,
-              const struct part_contract *contract)
+const struct template *theme_compile(const struct theme_compiling *compiling,
+                                     str name,
+                                     const struct part_contract *contract)
 {
     struct theme *theme = compiling->theme;
     struct arena *arena = compiling->arena;
@@ -34,11 +34,10 @@ theme_compile(const struct theme_compiling *compiling, str name,
         .library = &library,
         .sight = &sight,
     };
-    const struct text_file *source =
-        theme_files_template(theme->files, name);
+    const struct text_file *source = theme_files_template(theme->files, name);
 
-    library.names = theme_files_template_names(theme->files, arena,
-                                               &library.name_count);
+    library.names =
+        theme_files_template_names(theme->files, arena, &library.name_count);
     if (source)
         return mustache_compile(&job, source);
     diag_add_path(compiling->diags, DIAG_THEME_TEMPLATE_MISSING,
@@ -72,16 +71,15 @@ static void load_language(struct theme *theme, struct arena *arena,
     language->not_found = theme_compile(&compiling, STR("404"), NULL);
 }
 
-struct theme *theme_load(struct arena *arena,
-                         const struct theme_source *source,
+struct theme *theme_load(struct arena *arena, const struct theme_source *source,
                          struct diags *diags)
 {
     const struct config *config = &source->hub->config;
     struct theme *theme = arena_new(arena, struct theme);
     const struct strings **strings;
 
-    theme->files = theme_files_load(arena, source->hub_folder, config->theme,
-                                    diags);
+    theme->files =
+        theme_files_load(arena, source->hub_folder, config->theme, diags);
     if (!theme->files)
         return NULL;
     strings = strings_load(arena, theme->files, config->languages,
@@ -90,8 +88,8 @@ struct theme *theme_load(struct arena *arena,
         return NULL;
     theme->names = names_new(arena);
     theme->language_count = config->language_count;
-    theme->languages = arena_array(arena, struct language_theme,
-                                   config->language_count);
+    theme->languages =
+        arena_array(arena, struct language_theme, config->language_count);
     for (size_t i = 0; i < theme->language_count; i++) {
         theme->languages[i].strings = strings[i];
         load_language(theme, arena, i, diags);
@@ -110,8 +108,7 @@ static void check_block(const struct theme *theme, const struct block *block,
 
     if (!part || part->contract->is_furniture) {
         diag_add(diags, DIAG_BLOCK_UNKNOWN, block->place, block->name,
-                 near_find(block->name, theme->part_names,
-                           theme->part_count));
+                 near_find(block->name, theme->part_names, theme->part_count));
         return;
     }
     part_check(part, block, diags);
@@ -128,9 +125,9 @@ void theme_check_article(const struct theme *theme,
         const struct symbol_use *use = body->symbols[i];
 
         if (!map_find(&theme->symbols, use->name))
-            diag_add(diags, DIAG_SYMBOL_UNKNOWN, use->place, use->name,
-                     near_find(use->name, theme->symbol_names,
-                               theme->symbol_count));
+            diag_add(
+                diags, DIAG_SYMBOL_UNKNOWN, use->place, use->name,
+                near_find(use->name, theme->symbol_names, theme->symbol_count));
     }
 }
 
@@ -144,8 +141,7 @@ str theme_style_bytes(const struct theme *theme, enum variant variant)
     return theme->styles[variant].bytes;
 }
 
-bool theme_asset(const struct theme *theme, size_t index, str *path,
-                 str *bytes)
+bool theme_asset(const struct theme *theme, size_t index, str *path, str *bytes)
 {
     if (index >= theme->asset_count)
         return false;
@@ -189,8 +185,8 @@ static bool draw(const struct theme_page *job, const struct template *template,
 bool theme_draw_page(const struct theme_page *job, struct arena *scratch,
                      struct buf *out)
 {
-    return draw(job, language_of_job(job)->pages[job->tree->variant],
-                scratch, out);
+    return draw(job, language_of_job(job)->pages[job->tree->variant], scratch,
+                out);
 }
 
 bool theme_draw_moved(const struct theme_page *job, struct arena *scratch,
@@ -199,8 +195,8 @@ bool theme_draw_moved(const struct theme_page *job, struct arena *scratch,
     return draw(job, language_of_job(job)->moved, scratch, out);
 }
 
-bool theme_draw_not_found(const struct theme_page *job,
-                          struct arena *scratch, struct buf *out)
+bool theme_draw_not_found(const struct theme_page *job, struct arena *scratch,
+                          struct buf *out)
 {
     return draw(job, language_of_job(job)->not_found, scratch, out);
 }

@@ -21,8 +21,7 @@ struct theme_source {
     const struct map *symbols; /* the hub's own: name -> str, cleaned SVG */
 };
 
-struct theme *theme_load(struct arena *arena,
-                         const struct theme_source *source,
+struct theme *theme_load(struct arena *arena, const struct theme_source *source,
                          struct diags *diags);
 
 /* Blocks that no part draws, and symbols that nobody drew. */
@@ -56,7 +55,7 @@ bool theme_draw_page(const struct theme_page *job, struct arena *scratch,
                      struct buf *out);
 bool theme_draw_moved(const struct theme_page *job, struct arena *scratch,
                       struct buf *out);
-bool theme_draw_not_found(const struct theme_page *job,
-                          struct arena *scratch, struct buf *out);
+bool theme_draw_not_found(const struct theme_page *job, struct arena *scratch,
+                          struct buf *out);
 
 #endif

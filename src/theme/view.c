@@ -43,8 +43,7 @@ static struct value view_of_contact(const struct drawing *drawing)
 
     object_add_text(&object, NAME_ORGANISATION, contact->organisation);
     object_add_text(&object, NAME_EMAIL, contact->email);
-    object_add_text(&object, NAME_PHONE,
-                    phone_words(scratch, contact->phone));
+    object_add_text(&object, NAME_PHONE, phone_words(scratch, contact->phone));
     object_add_text(&object, NAME_PHONE_LINK,
                     phone_link(scratch, contact->phone));
     object_add_text(&object, NAME_TEXT_RELAY,
@@ -63,9 +62,9 @@ static struct value view_of_hub(const struct drawing *drawing)
     object_add_text(&object, NAME_NAME, config->name);
     object_add_text(&object, NAME_DESCRIPTION, config->description);
     object_add_text(&object, NAME_LICENCE, config->licence);
-    object_add_url(&object, NAME_HOME,
-                   drawing_page_url(drawing, drawing->hub->home,
-                                    drawing->tree));
+    object_add_url(
+        &object, NAME_HOME,
+        drawing_page_url(drawing, drawing->hub->home, drawing->tree));
     object_add(&object, NAME_CONTACT, view_of_contact(drawing));
     return object_value(&object);
 }
@@ -141,8 +140,7 @@ static void add_menu(const struct drawing *drawing, struct object *root)
     object_add_list(root, NAME_MENU, items, count);
 }
 
-static void add_breadcrumbs(const struct drawing *drawing,
-                            struct object *root)
+static void add_breadcrumbs(const struct drawing *drawing, struct object *root)
 {
     struct value *items =
         arena_array(drawing->scratch, struct value, SECTIONS_DEEP_MAX);

@@ -9,14 +9,14 @@ static const struct front no_front;
 struct value view_of_date(const struct drawing *drawing, struct date date)
 {
     struct object object = object_of(drawing->scratch, 2);
-    str month = theme_month(drawing->theme, drawing->tree->language_index,
-                            date.month);
+    str month =
+        theme_month(drawing->theme, drawing->tree->language_index, date.month);
 
     if (date.year == 0)
         return (struct value){0};
     object_add_text(&object, NAME_ISO,
-                    arena_format(drawing->scratch, "%04d-%02d-%02d",
-                                 date.year, date.month, date.day));
+                    arena_format(drawing->scratch, "%04d-%02d-%02d", date.year,
+                                 date.month, date.day));
     object_add_text(&object, NAME_WORDS,
                     arena_format(drawing->scratch, "%d %.*s %d", date.day,
                                  STR_ARG(month), date.year));
@@ -131,10 +131,9 @@ static void add_outcomes(const struct drawing *drawing, struct object *page,
 static void add_facts(const struct drawing *drawing, struct object *page,
                       const struct front *front)
 {
-    bool has_facts = front->place.len || front->nation.len
-                     || front->led_by.len || front->started.len
-                     || front->ended.len || front->organisation_count
-                     || front->outcome_count;
+    bool has_facts = front->place.len || front->nation.len || front->led_by.len
+                     || front->started.len || front->ended.len
+                     || front->organisation_count || front->outcome_count;
 
     object_add_flag(page, NAME_HAS_FACTS,
                     has_facts && front->type == TYPE_CASE_STUDY);
@@ -154,8 +153,8 @@ static void draw_content(const void *context, struct buf *out)
     drawing_add_runs(drawing, &drawing->article->body.runs, out);
 }
 
-static void add_text_of_page(const struct drawing *drawing,
-                             struct object *page, const struct front *front)
+static void add_text_of_page(const struct drawing *drawing, struct object *page,
+                             const struct front *front)
 {
     object_add_text(page, NAME_DESCRIPTION, front->description);
     object_add(page, NAME_DATE, view_of_date(drawing, front->date));
@@ -170,9 +169,9 @@ static void add_text_of_page(const struct drawing *drawing,
     if (!drawing->article)
         return;
     add_outline(drawing, page);
-    object_add(page, NAME_CONTENT,
-               (struct value){.kind = VALUE_DRAWN,
-                              .drawn = {draw_content, drawing}});
+    object_add(
+        page, NAME_CONTENT,
+        (struct value){.kind = VALUE_DRAWN, .drawn = {draw_content, drawing}});
 }
 
 static void add_children(const struct drawing *drawing, struct object *page)
@@ -195,8 +194,8 @@ static void add_link(const struct drawing *drawing, struct object *page,
 
 static struct value view_of_full_page(const struct drawing *drawing)
 {
-    const struct tree *tree = drawing_tree(
-        drawing, drawing->tree->language_index, VARIANT_STANDARD);
+    const struct tree *tree =
+        drawing_tree(drawing, drawing->tree->language_index, VARIANT_STANDARD);
     struct object link = object_of(drawing->scratch, 3);
 
     if (!page_has_variant(drawing->page, tree))
@@ -245,8 +244,7 @@ static struct front front_of(const struct drawing *drawing)
 {
     const struct front *standard =
         drawing->page ? &page_standard(drawing->page)->front : &no_front;
-    struct front front =
-        drawing->article ? drawing->article->front : no_front;
+    struct front front = drawing->article ? drawing->article->front : no_front;
 
     front.type = standard->type;
     if (front.reviewed.year == 0)

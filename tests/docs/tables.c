@@ -24,7 +24,7 @@ static const struct {
     const char *message;
     const char *fix;
 } rows[] = {
-#define DIAG(kind, severity, message, fix)                                   \
+#define DIAG(kind, severity, message, fix) \
     {DIAG_##kind, #severity, message, fix},
 #include "base/diag.def"
 #undef DIAG
@@ -71,8 +71,8 @@ static void print_key(const struct yaml_key *key, const char *above)
 {
     str type = yaml_type_words(key->type);
 
-    printf("| `%s%.*s` | %.*s%s | ", above, STR_ARG(key->name),
-           STR_ARG(type), key->is_required ? ", required" : "");
+    printf("| `%s%.*s` | %.*s%s | ", above, STR_ARG(key->name), STR_ARG(type),
+           key->is_required ? ", required" : "");
     print_cell(key->meaning);
     fputs(" | ", stdout);
     if (key->example) {

@@ -328,8 +328,11 @@ case_live_short_forms() {
 SCIE and A"B and <b> and NHS.
 
 *[SCIE]: "><script>alert(1)</script>
+
 *[A"B]: x" onclick="alert(1)
+
 *[<b>]: bold
+
 *[NHS]: *[SCIE]: <img src=x onerror=alert(1)>
 TEXT
     build

@@ -187,6 +187,27 @@ done
 
 mkdir -p "$scratch" || exit 3
 number=0 failures=0
+
+# What looks for live things has to find each of these, and only these.
+planted() {
+    rm -rf "$scratch/planted" && mkdir "$scratch/planted" || exit 3
+    printf '<html><body>%s</body></html>' "$1" > "$scratch/planted/page.html"
+    node "$here/live.mjs" "$scratch/planted" > /dev/null 2>&1
+}
+planted '<p title="&lt;script>">a<a href="x.html?a=javascript:">b</a></p>' || {
+    echo "hostile: live.mjs complains of a harmless page"
+    exit 1
+}
+for markup in '<script>x</script>' '<p onclick="x">a</p>' '<!-- <p> -->' \
+    '<a href="java&#9;script:x">a</a>' '<a href="&#1;javascript:x">a</a>' \
+    '<img src="https://example.org/x.png"/>' '<a href="//example.org">a</a>' \
+    '<svg><a xlink:href="data:,x"/></svg>' '<iframe srcdoc="x"/>' \
+    '<p style="x">a</p>' '<base href="x"/>' '<a b=c href="x">a</a>'; do
+    if planted "$markup"; then
+        echo "hostile: live.mjs does not see $markup"
+        exit 1
+    fi
+done
 for case; do
     number=$((number + 1))
     if run_one "$case"; then

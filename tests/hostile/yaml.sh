@@ -171,6 +171,10 @@ case_yaml_documents() {
         > config.yaml
     build
     exits 1
+    says 'config.yaml:5:1: error:'
+    printf 'name: A hub\n--- !x y\n--- z\n' > config.yaml
+    build
+    exits 1
     says 'config.yaml:2:1: error:'
 }
 

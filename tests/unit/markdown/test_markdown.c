@@ -17,6 +17,13 @@ static void test_control_characters_never_come_out(void)
     CHECK_DRAWN("`\x0B`", "<p><code>\uFFFD</code></p>\n");
 }
 
+static void test_words_for_the_theme_are_clean_too(void)
+{
+    parse("::: a {b=\"c\x01\"}\n:::\n\n![d&#xFFFE;](symbol:e)\n");
+    CHECK_STR(block_attribute(body.blocks[0], STR("b")), "c\uFFFD");
+    CHECK_STR(body.symbols[0]->description, "d\uFFFD");
+}
+
 static void test_text_and_code_are_escaped(void)
 {
     CHECK_DRAWN("1 < 2 & \"3\"\n\n```html <x\n<b>\n```\n",
@@ -105,6 +112,7 @@ int main(void)
 {
     markdown_set_up();
     RUN(test_control_characters_never_come_out);
+    RUN(test_words_for_the_theme_are_clean_too);
     RUN(test_text_and_code_are_escaped);
     RUN(test_an_empty_page_has_no_runs);
     RUN(test_bodies_keep_nothing_of_the_text);

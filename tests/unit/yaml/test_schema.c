@@ -224,7 +224,9 @@ static void test_a_file_that_is_no_map_is_an_error(void)
     CHECK(!fill(STR("- a\n")));
     CHECK_ONLY(YAML_SYNTAX, 1, 1);
     CHECK(!fill(STR("just words\n")));
-    CHECK_ONLY(YAML_SYNTAX, 1, 1);
+    CHECK_ONLY(YAML_NO_COLON, 1, 1);
+    CHECK(!fill(STR("title:A page\n")));
+    CHECK_ONLY(YAML_NO_SPACE, 1, 6);
 }
 
 static void test_every_type_has_words(void)
