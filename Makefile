@@ -83,6 +83,7 @@ UNITS   := $(patsubst %.c,$(BUILD)/%,\
     $(sort $(wildcard tests/unit/test_*.c tests/unit/*/test_*.c)))
 SPECS   := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/spec/*.c)))
 TABLES  := $(BUILD)/tests/docs/tables
+PARTS   := $(BUILD)/tests/docs/parts
 THEME   := $(shell find themes/commons -type f ! -name '.*' 2>/dev/null \
     | LC_ALL=C sort)
 THEME_FOLDERS := $(shell find themes/commons -type d 2>/dev/null)
@@ -212,7 +213,8 @@ RUN_spec           = node tests/spec/run.mjs $(RELEASE)/tests/spec
 RUN_spec-asan      = node tests/spec/run.mjs $(ASAN)/tests/spec
 RUN_fault          = tests/fault/run.sh $(RELEASE)/cohub $(SCRATCH)/fault
 RUN_hostile        = tests/hostile/run.sh $(ASAN)/cohub $(SCRATCH)/hostile
-RUN_browser        = tests/browser/run.sh $(RELEASE)/cohub $(SCRATCH)/browser
+RUN_browser        = tests/browser/run.sh $(RELEASE)/cohub $(SCRATCH)/browser \
+    $(RELEASE)/tests/docs/parts
 
 suite-unit-asan suite-golden-asan suite-hostile suite-spec-asan: \
     export ASAN_OPTIONS = detect_leaks=1:strict_string_checks=1
@@ -233,7 +235,7 @@ $(BUILD)/tests/%: $(BUILD)/tests/%.o $(BUILD)/libcohub.a
 
 programs: $(UNITS)
 
-spec-programs: $(SPECS) $(TABLES)
+spec-programs: $(SPECS) $(TABLES) $(PARTS)
 
 unit: $(UNITS)
 	tests/tool/units.sh $(UNITS)
@@ -275,4 +277,4 @@ dist:
 clean:
 	rm -rf $(ROOT)
 
--include $(OBJECTS:.o=.d) $(UNITS:=.d) $(SPECS:=.d) $(TABLES:=.d)
+-include $(OBJECTS:.o=.d) $(UNITS:=.d) $(SPECS:=.d) $(TABLES:=.d) $(PARTS:=.d)

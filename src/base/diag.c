@@ -229,10 +229,20 @@ static void write_one(struct buf *buf, const struct diag *diag, bool colour)
 
 void diag_write(struct buf *buf, const struct diags *diags, bool colour)
 {
-    size_t shown = diags->count < MOST_PRINTED ? diags->count : MOST_PRINTED;
+    size_t stops = diags->errors + diags->failures;
+    size_t others =
+        MOST_PRINTED - (stops < MOST_PRINTED ? stops : MOST_PRINTED);
+    size_t shown = 0;
 
-    for (size_t i = 0; i < shown; i++)
+    for (size_t i = 0; i < diags->count && shown < MOST_PRINTED; i++) {
+        bool is_other = facts[diags->items[i].kind].severity < DIAG_ERROR;
+
+        if (is_other && others == 0)
+            continue;
+        others -= is_other;
+        shown++;
         write_one(buf, &diags->items[i], colour);
+    }
     if (shown < diags->count)
         buf_format(buf, "and %zu more\n", diags->count - shown);
 }

@@ -33,6 +33,16 @@ size_t near_distance(str a, str b, size_t limit)
 {
     struct rows rows = {0};
 
+    if (a.len > b.len + limit || b.len > a.len + limit)
+        return limit + 1;
+    while (a.len && b.len && a.at[0] == b.at[0]) {
+        a = str_slice(a, 1, a.len);
+        b = str_slice(b, 1, b.len);
+    }
+    while (a.len && b.len && a.at[a.len - 1] == b.at[b.len - 1]) {
+        a.len--;
+        b.len--;
+    }
     if (a.len > LONGEST_NAME || b.len > LONGEST_NAME)
         return limit + 1;
     for (size_t j = 0; j <= b.len; j++)

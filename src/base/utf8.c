@@ -141,6 +141,13 @@ bool utf8_turns_direction(uint32_t character)
            || (character >= 0x2066 && character <= 0x2069);
 }
 
+/* Spaces and joiners of no width, and the byte order mark. */
+static bool is_unseen(uint32_t character)
+{
+    return (character >= 0x200B && character <= 0x200D) || character == 0x2060
+           || character == 0xFEFF;
+}
+
 void utf8_add_visible(struct buf *buf, str s)
 {
     uint32_t character;
@@ -149,7 +156,7 @@ void utf8_add_visible(struct buf *buf, str s)
         if (character < 0x20 || character == 0x7F)
             buf_format(buf, "\\x%02x", character);
         else if ((character >= 0x80 && character < 0xA0)
-                 || utf8_turns_direction(character))
+                 || utf8_turns_direction(character) || is_unseen(character))
             buf_format(buf, "\\u{%x}", character);
         else
             utf8_add(buf, character);

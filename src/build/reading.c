@@ -2,6 +2,7 @@
 
 #include "build/stages.h"
 #include "markdown/markdown.h"
+#include "markdown/svg.h"
 #include "model/connect.h"
 #include "source/article.h"
 #include "source/asset.h"
@@ -147,6 +148,7 @@ void load_theme(struct build *build)
         .hub_folder = &build->hub_folder,
         .hub = &build->hub,
         .symbols = &build->symbols,
+        .clean = svg_clean,
     };
 
     build->theme = theme_load(&build->hub_arena, &source, &build->diags);

@@ -105,6 +105,14 @@ static bool read_quoted(struct reading *reading, str *value)
     return true;
 }
 
+/* Word processors put these in place of straight ones. */
+static bool starts_round(str text)
+{
+    return str_starts(text, STR("\u201C")) || str_starts(text, STR("\u201D"))
+           || str_starts(text, STR("\u2018"))
+           || str_starts(text, STR("\u2019"));
+}
+
 static bool read_value(struct reading *reading, str *value)
 {
     if (!str_starts(reading->rest, STR("=")))
@@ -113,6 +121,8 @@ static bool read_value(struct reading *reading, str *value)
     if (str_starts(reading->rest, STR("\""))
         || str_starts(reading->rest, STR("'")))
         return read_quoted(reading, value);
+    if (starts_round(reading->rest))
+        return refuse(reading, "a value has round quotation marks");
     *value = take_word(reading);
     if (value->len == 0)
         return refuse(reading, "there is no value after =");

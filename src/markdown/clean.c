@@ -116,7 +116,8 @@ static void on_error(void *context, xmlErrorPtr error)
 {
     const struct cleaning *cleaning = ((htmlParserCtxtPtr)context)->_private;
 
-    if (error->code != XML_ERR_TAG_NAME_MISMATCH)
+    /* With a second name, the end was only out of order. */
+    if (error->code != XML_ERR_TAG_NAME_MISMATCH || error->str2)
         return;
     report_removed(cleaning, error->line,
                    arena_format(cleaning->scratch, "the end of <%s>",

@@ -75,6 +75,7 @@ struct drawing {
     bool is_outline;     /* a heading's words again, for the outline */
     unsigned last_level; /* of headings; 1 is the page's title */
     size_t pictures;
+    unsigned emphasis; /* how many are open */
     struct table_state table;
     cmark_node *open_link;
     struct target link; /* the open one's */

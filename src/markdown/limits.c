@@ -38,6 +38,8 @@ static bool is_rule(str line)
 {
     str rest = str_trim(line);
 
+    if (rest.len == 0 || str_find_char(STR("*-_"), rest.at[0]) < 0)
+        return false;
     for (size_t i = 1; i < rest.len; i++)
         if (rest.at[i] != rest.at[0] && rest.at[i] != ' ')
             return false;

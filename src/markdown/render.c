@@ -8,6 +8,8 @@
 #include "markdown/link.h"
 #include "markdown/table.h"
 
+enum { DEEPEST_EMPHASIS = 20 };
+
 struct mark drawing_mark(const struct drawing *drawing)
 {
     return (struct mark){drawing->html.len, drawing->pieces.count};
@@ -199,6 +201,21 @@ static void draw_strong(struct drawing *drawing, cmark_node *node,
         block_title_to(drawing, false);
 }
 
+/* Past some depth emphasis adds nothing for a reader, and strict parsers
+ * refuse a page that is nested more than 256 deep. */
+static void draw_emphasis(struct drawing *drawing, cmark_node *node,
+                          bool entering)
+{
+    unsigned depth = entering ? ++drawing->emphasis : drawing->emphasis--;
+
+    if (depth > DEEPEST_EMPHASIS && !drawing->is_plain)
+        return;
+    if (tree_is(node, CMARK_NODE_STRONG))
+        draw_strong(drawing, node, entering);
+    else
+        buf_add(&drawing->html, entering ? STR("<em>") : STR("</em>"));
+}
+
 static void draw_link(struct drawing *drawing, cmark_node *node, bool entering)
 {
     bool is_title = block_is_title(drawing, node);
@@ -272,10 +289,8 @@ static bool draw_container(struct drawing *drawing, cmark_node *node,
         draw_quote(drawing, entering);
         return true;
     case CMARK_NODE_EMPH:
-        buf_add(&drawing->html, entering ? STR("<em>") : STR("</em>"));
-        return true;
     case CMARK_NODE_STRONG:
-        draw_strong(drawing, node, entering);
+        draw_emphasis(drawing, node, entering);
         return true;
     case CMARK_NODE_LINK:
         draw_link(drawing, node, entering);

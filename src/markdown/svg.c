@@ -37,6 +37,22 @@ static bool has_doctype(str bytes)
     return false;
 }
 
+enum { MOST_ATTRIBUTES = 500 };
+
+/* libxml2 compares each attribute of an element with all before it. */
+static bool has_many_attributes(str bytes)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < bytes.len; i++) {
+        if (bytes.at[i] == '<' || bytes.at[i] == '>')
+            count = 0;
+        else if (bytes.at[i] == '=' && ++count > MOST_ATTRIBUTES)
+            return true;
+    }
+    return false;
+}
+
 /* What can be said without a parser: an entity must not even be declared. */
 static const char *first_look(str bytes)
 {
@@ -48,6 +64,8 @@ static const char *first_look(str bytes)
         return "is not UTF-8 text";
     if (has_doctype(bytes))
         return "has a DOCTYPE, which can make a program read other files";
+    if (has_many_attributes(bytes))
+        return "has more than 500 attributes on one shape";
     return NULL;
 }
 

@@ -48,7 +48,7 @@ struct theme {
 void theme_load_parts(struct theme *theme, struct arena *arena,
                       struct diags *diags);
 void theme_load_symbols(struct theme *theme, struct arena *arena,
-                        const struct map *own);
+                        const struct theme_source *source, struct diags *diags);
 void theme_load_styles(struct theme *theme, struct arena *arena,
                        struct diags *diags);
 void theme_load_assets(struct theme *theme, struct arena *arena);

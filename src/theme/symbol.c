@@ -58,11 +58,27 @@ static int compare_texts(const void *left, const void *right)
     return str_compare(*(const str *)left, *(const str *)right);
 }
 
+static void add_theme_symbol(struct theme *theme, struct arena *arena, str path,
+                             const struct theme_source *source,
+                             struct diags *diags)
+{
+    const struct text_file *file = theme_files_find(theme->files, path);
+    const char *why_not = "";
+    str cleaned;
+
+    if (source->clean(arena, file->bytes, &cleaned, &why_not))
+        add_symbol(theme, arena, symbol_name_of(path), cleaned);
+    else
+        diag_add_path(diags, DIAG_THEME_SYMBOL, file->path, str_of(why_not),
+                      (str){0});
+}
+
 /* The hub's own symbols come first, so that they stand before the theme's
  * of the same name. */
 void theme_load_symbols(struct theme *theme, struct arena *arena,
-                        const struct map *own)
+                        const struct theme_source *source, struct diags *diags)
 {
+    const struct map *own = source->symbols;
     size_t count;
     const str *paths =
         theme_files_list(theme->files, arena, STR("symbols/"), &count);
@@ -74,7 +90,6 @@ void theme_load_symbols(struct theme *theme, struct arena *arena,
                        *(const str *)own->slots[i].value);
     for (size_t i = 0; i < count; i++)
         if (str_ends(paths[i], STR(".svg")))
-            add_symbol(theme, arena, symbol_name_of(paths[i]),
-                       theme_files_find(theme->files, paths[i])->bytes);
+            add_theme_symbol(theme, arena, paths[i], source, diags);
     qsort(theme->symbol_names, theme->symbol_count, sizeof(str), compare_texts);
 }

@@ -95,7 +95,7 @@ struct theme *theme_load(struct arena *arena, const struct theme_source *source,
         load_language(theme, arena, i, diags);
     }
     theme_load_parts(theme, arena, diags);
-    theme_load_symbols(theme, arena, source->symbols);
+    theme_load_symbols(theme, arena, source, diags);
     theme_load_styles(theme, arena, diags);
     theme_load_assets(theme, arena);
     return theme;

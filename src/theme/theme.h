@@ -19,6 +19,9 @@ struct theme_source {
     const struct folder *hub_folder;
     const struct hub *hub;
     const struct map *symbols; /* the hub's own: name -> str, cleaned SVG */
+    /* Makes a theme's SVG safe to stand in a page, or says why not. */
+    bool (*clean)(struct arena *arena, str svg, str *cleaned,
+                  const char **why_not);
 };
 
 struct theme *theme_load(struct arena *arena, const struct theme_source *source,

@@ -1,20 +1,35 @@
 #!/bin/sh
-# run.sh - build this repository's hub and open every page of it.
+# run.sh - build this repository's hub, and a hub of every part of the theme,
+# and open every page of them.
 #
-#   tests/browser/run.sh COHUB SCRATCH
+#   tests/browser/run.sh COHUB SCRATCH PARTS
 set -u
-cohub=$1 scratch=$2
+cohub=$1 scratch=$2 parts=$3
 cd "$(dirname "$0")/../.." || exit 3
-rm -rf "$scratch" && mkdir -p "$scratch" || exit 3
+rm -rf "$scratch" && mkdir -p "$scratch/parts/content" || exit 3
 "$cohub" build -o "$scratch/public" || exit 1
-export COHUB_SITE="$scratch/public" COHUB_SUMMARY="$scratch/summary"
-node --test --test-reporter=spec tests/browser/planted.test.mjs \
-    tests/browser/pages.test.mjs > "$scratch/output" 2>&1
-status=$?
+
+# The examples in the contracts of all parts, as one page in every format.
+"$parts" standard > "$scratch/parts/content/index.md" || exit 1
+"$parts" easy-read > "$scratch/parts/content/index.easy.md" || exit 1
+cp config.yaml "$scratch/parts/" || exit 1
+"$cohub" build -C "$scratch/parts" --strict || exit 1
+
+status=0
+: > "$scratch/output"
+inspect() {
+    COHUB_SITE=$1 COHUB_SUMMARY=$scratch/summary node --test \
+        --test-reporter=spec tests/browser/pages.test.mjs $2 \
+        >> "$scratch/output" 2>&1 || status=1
+    cat "$scratch/summary" >> "$scratch/summaries" 2> /dev/null
+}
+inspect "$scratch/parts/public" ""
+inspect "$scratch/public" tests/browser/planted.test.mjs
 cat "$scratch/output"
 count() {
-    sed -n "s/^[^a-z]* $1 \([0-9]*\)\$/\1/p" "$scratch/output"
+    sed -n "s/^[^a-z]* $1 \([0-9]*\)\$/\1/p" "$scratch/output" \
+        | awk '{ sum += $1 } END { print sum + 0 }'
 }
 echo "browser: $(count pass) passed, $(count fail) failed" \
-    "$(cat "$scratch/summary" 2> /dev/null || echo "(not finished)")"
+    "$(cat "$scratch/summaries" 2> /dev/null | tr '\n' ' ')"
 exit $status
