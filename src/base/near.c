@@ -7,17 +7,26 @@ static size_t least(size_t a, size_t b)
     return a < b ? a : b;
 }
 
-/* Three rows of the table of edit distances: two back, one back, now. */
+/* Three rows of the table of edit distances: two back, one back, now.  Only
+ * what is at most limit off the diagonal can be near, so only that band is
+ * filled; its edges count as far. */
 struct rows {
-    size_t before[LONGEST_NAME + 1];
-    size_t last[LONGEST_NAME + 1];
-    size_t now[LONGEST_NAME + 1];
+    size_t cells[3][LONGEST_NAME + 2];
+    size_t *before;
+    size_t *last;
+    size_t *now;
+    size_t limit;
 };
 
-static void fill_row(struct rows *rows, str a, str b, size_t i)
+/* The least distance in the row. */
+static size_t fill_row(struct rows *rows, str a, str b, size_t i)
 {
-    rows->now[0] = i;
-    for (size_t j = 1; j <= b.len; j++) {
+    size_t from = i > rows->limit ? i - rows->limit : 1;
+    size_t to = least(b.len, i + rows->limit);
+    size_t row_least = rows->limit + 1;
+
+    rows->now[from - 1] = from == 1 ? i : rows->limit + 1;
+    for (size_t j = from; j <= to; j++) {
         size_t change = a.at[i - 1] != b.at[j - 1];
         size_t best = least(rows->last[j] + 1, rows->now[j - 1] + 1);
 
@@ -26,13 +35,45 @@ static void fill_row(struct rows *rows, str a, str b, size_t i)
             && a.at[i - 2] == b.at[j - 1])
             best = least(best, rows->before[j - 2] + 1);
         rows->now[j] = best;
+        row_least = least(row_least, best);
     }
+    rows->now[to + 1] = rows->limit + 1;
+    return least(row_least, rows->now[from - 1]);
+}
+
+static void turn_rows(struct rows *rows)
+{
+    size_t *free_row = rows->before;
+
+    rows->before = rows->last;
+    rows->last = rows->now;
+    rows->now = free_row;
+}
+
+static size_t edits(str a, str b, size_t limit)
+{
+    struct rows rows = {.limit = limit};
+    size_t last_least = 0;
+
+    rows.before = rows.cells[0];
+    rows.last = rows.cells[1];
+    rows.now = rows.cells[2];
+    for (size_t j = 0; j <= b.len; j++)
+        rows.last[j] = j;
+    for (size_t i = 1; i <= a.len; i++) {
+        size_t row_least = fill_row(&rows, a, b, i);
+
+        /* A swap may come back from the row before. */
+        if (row_least > limit && last_least > limit)
+            return limit + 1;
+        last_least = row_least;
+        turn_rows(&rows);
+    }
+    return least(rows.last[b.len], limit + 1);
 }
 
 size_t near_distance(str a, str b, size_t limit)
 {
-    struct rows rows = {0};
-
     if (a.len > b.len + limit || b.len > a.len + limit)
         return limit + 1;
     while (a.len && b.len && a.at[0] == b.at[0]) {
@@ -45,16 +86,7 @@ size_t near_distance(str a, str b, size_t limit)
     }
     if (a.len > LONGEST_NAME || b.len > LONGEST_NAME)
         return limit + 1;
-    for (size_t j = 0; j <= b.len; j++)
-        rows.last[j] = j;
-    for (size_t i = 1; i <= a.len; i++) {
-        fill_row(&rows, a, b, i);
-        for (size_t j = 0; j <= b.len; j++) {
-            rows.before[j] = rows.last[j];
-            rows.last[j] = rows.now[j];
-        }
-    }
-    return least(rows.last[b.len], limit + 1);
+    return edits(a, b, limit);
 }
 
 str near_find(str wanted, const str *known, size_t count)
@@ -67,8 +99,8 @@ str near_find(str wanted, const str *known, size_t count)
 
     size_t best_distance = limit + 1;
 
-    for (size_t i = 0; i < count; i++) {
-        size_t distance = near_distance(wanted, known[i], limit);
+    for (size_t i = 0; i < count && best_distance > 0; i++) {
+        size_t distance = near_distance(wanted, known[i], best_distance - 1);
 
         if (distance < best_distance) {
             best = known[i];

@@ -10,7 +10,8 @@
 #include "base/str.h"
 
 /* How many edits lead from a to b, or limit + 1 when more than limit (which
- * is at most 8).  Names over 64 bytes are never near. */
+ * is at most 8).  Names that differ in a stretch of over 64 bytes are never
+ * near. */
 size_t near_distance(str a, str b, size_t limit);
 
 /* The nearest of known, at most a third of wanted's letters away (at least

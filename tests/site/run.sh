@@ -52,8 +52,8 @@ copy_hub() {
 
 run_line() {
     case $1 in
-    build\ * | build) words="$1$jobs" ;;
-    -*) words="build -C . -o public $1$jobs" ;;
+    build\ * | build) words="build$jobs${1#build}" ;;
+    -*) words="build -C . -o public$jobs $1" ;;
     *) words=$1 ;;
     esac
     # shellcheck disable=SC2086 # the words of a command line
