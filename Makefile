@@ -7,7 +7,7 @@
 #   make test MODE=asan      the same, with sanitizers (also: debug, tsan)
 #   make V=1                 show whole commands
 #   make golden              accept the new output of tests/site
-#   make docs                write the tables of docs/ anew from the code
+#   make docs                write the tables and schemas of docs/ anew
 #   make screenshots         pictures of each kind of page, build/screenshots
 #   make bench               time the stages on large made-up hubs
 #   make format              lay the C files out
@@ -15,12 +15,20 @@
 #   make dist                cohub-VERSION.tar.gz from the last commit
 
 VERSION := 0.1.0
+# The day of that version, for the manual page.
+RELEASED := 2026-11-23
 MODE    ?= release
 ROOT    ?= build
 BUILD   := $(ROOT)/$(MODE)
 
 prefix  ?= /usr/local
 bindir  ?= $(prefix)/bin
+datadir ?= $(prefix)/share
+mandir  ?= $(datadir)/man
+docdir  ?= $(datadir)/doc/cohub
+bashdir ?= $(datadir)/bash-completion/completions
+zshdir  ?= $(datadir)/zsh/site-functions
+fishdir ?= $(datadir)/fish/vendor_completions.d
 
 INSTALL    ?= install
 PKG_CONFIG ?= pkg-config
@@ -81,12 +89,16 @@ HEADERS := $(sort $(wildcard src/*.h src/*/*.h src/*/*/*.h))
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
 UNITS   := $(patsubst %.c,$(BUILD)/%,\
     $(sort $(wildcard tests/unit/test_*.c tests/unit/*/test_*.c)))
+PLAINS  := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/plain/*.c)))
 SPECS   := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/spec/*.c)))
-TABLES  := $(BUILD)/tests/docs/tables
+TABLES  := $(BUILD)/tests/docs/tables $(BUILD)/tests/docs/json_schema
 PARTS   := $(BUILD)/tests/docs/parts
 THEME   := $(shell find themes/commons -type f ! -name '.*' 2>/dev/null \
     | LC_ALL=C sort)
 THEME_FOLDERS := $(shell find themes/commons -type d 2>/dev/null)
+STARTER := $(shell find starter -type f ! -name '.*' 2>/dev/null \
+    | LC_ALL=C sort)
+STARTER_FOLDERS := $(shell find starter -type d 2>/dev/null)
 TEST_C  := $(sort $(wildcard tools/*.c tests/*.h tests/*/*.[ch] \
     tests/*/*/*.[ch]))
 
@@ -103,17 +115,20 @@ endif
 .DELETE_ON_ERROR:
 .SECONDARY:
 .PHONY: all site needs test-needs check suites test lint check-format unit \
-    spec-programs programs golden-hubs spec golden docs screenshots bench \
+    spec-programs programs manual golden-hubs spec golden docs screenshots bench \
     format install dist clean
 
 all: $(BUILD)/cohub
+ifeq ($(MODE),release)
+all: manual
+endif
 
 $(BUILD)/cohub: $(BUILD)/src/main.o $(BUILD)/libcohub.a
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(NEED_LDFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(NEED_LIBS) $(LDLIBS)
 
 $(BUILD)/libcohub.a: $(filter-out $(BUILD)/src/main.o,$(OBJECTS)) \
-    $(BUILD)/embedded_theme.o
+    $(BUILD)/embedded_theme.o $(BUILD)/embedded_starter.o
 	$(call say,PACK,$@)
 	@rm -f $@
 	$(Q)$(AR) rcsD $@ $^
@@ -123,7 +138,7 @@ $(BUILD)/%.o: %.c Makefile
 	$(call say,CC  ,$<)
 	$(Q)$(CC) $(NEED_CFLAGS) $(WARNINGS) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
-# ---- the default theme, inside the program ----
+# ---- the default theme and the starter, inside the program ----
 
 $(BUILD)/tools/%: tools/%.c
 	@mkdir -p $(@D)
@@ -138,11 +153,38 @@ $(BUILD)/tools/%: tests/bench/%.c
 $(BUILD)/embedded_theme.c: $(BUILD)/tools/embed $(THEME) $(THEME_FOLDERS)
 	@mkdir -p $(@D)
 	$(call say,PACK,themes/commons)
-	$(Q)$(BUILD)/tools/embed themes/commons $(THEME) > $@
+	$(Q)$(BUILD)/tools/embed theme themes/commons $(THEME) > $@
 
-$(BUILD)/embedded_theme.o: $(BUILD)/embedded_theme.c
+$(BUILD)/embedded_starter.c: $(BUILD)/tools/embed $(STARTER) $(STARTER_FOLDERS)
+	@mkdir -p $(@D)
+	$(call say,PACK,starter)
+	$(Q)$(BUILD)/tools/embed starter starter $(STARTER) > $@
+
+$(BUILD)/embedded_%.o: $(BUILD)/embedded_%.c
 	$(call say,CC  ,$<)
 	$(Q)$(CC) $(NEED_CFLAGS) $(WARNINGS) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+# ---- the manual page and completions, from the tables of the program ----
+
+GENERATORS := $(BUILD)/tools/manual $(BUILD)/tools/completion
+COMPLETIONS := $(BUILD)/completions/cohub.bash $(BUILD)/completions/_cohub \
+    $(BUILD)/completions/cohub.fish
+
+manual: $(BUILD)/cohub.1 $(COMPLETIONS)
+
+$(GENERATORS): %: %.o $(BUILD)/libcohub.a
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(NEED_LDFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(NEED_LIBS) $(LDLIBS)
+
+$(BUILD)/cohub.1: $(BUILD)/tools/manual Makefile
+	$(Q)$< $(RELEASED) > $@
+
+$(BUILD)/completions/cohub.bash: its_shell = bash
+$(BUILD)/completions/_cohub: its_shell = zsh
+$(BUILD)/completions/cohub.fish: its_shell = fish
+$(COMPLETIONS): $(BUILD)/tools/completion
+	@mkdir -p $(@D)
+	$(Q)$< $(its_shell) > $@
 
 # ---- a hub in one command ----
 
@@ -185,7 +227,7 @@ SCRATCH := $(abspath $(ROOT))/scratch
 
 # The longest first: what is left at the end is short.
 SUITES := browser fault hostile same-bytes golden-asan golden-tsan site-tsan \
-    unit-asan unit-tsan spec-asan unit golden spec catalogue docs \
+    unit-asan unit-tsan spec-asan unit golden spec new catalogue docs \
     theming lint check-format tool-selftest
 suites: $(SUITES:%=suite-%)
 .PHONY: $(SUITES:%=suite-%)
@@ -196,16 +238,20 @@ $(SUITES:%=suite-%): suite-%:
 RUN_lint           = tests/tool/lint.sh
 RUN_check-format   = tests/tool/format.sh $(SOURCES) $(HEADERS) $(TEST_C)
 RUN_tool-selftest  = tests/tool/selftest.sh
-RUN_unit           = tests/tool/units.sh $(UNITS:$(BUILD)/%=$(DEBUG)/%)
-RUN_unit-asan      = tests/tool/units.sh $(UNITS:$(BUILD)/%=$(ASAN)/%)
-RUN_unit-tsan      = tests/tool/units.sh $(UNITS:$(BUILD)/%=$(TSAN)/%)
+RUN_unit           = tests/tool/units.sh $(UNITS:$(BUILD)/%=$(DEBUG)/%) \
+    $(PLAINS:$(BUILD)/%=$(DEBUG)/%)
+RUN_unit-asan      = tests/tool/units.sh $(UNITS:$(BUILD)/%=$(ASAN)/%) \
+    $(PLAINS:$(BUILD)/%=$(ASAN)/%)
+RUN_unit-tsan      = tests/tool/units.sh $(UNITS:$(BUILD)/%=$(TSAN)/%) \
+    $(PLAINS:$(BUILD)/%=$(TSAN)/%)
 RUN_golden         = tests/site/run.sh $(RELEASE)/cohub $(SCRATCH)/golden
 RUN_golden-asan    = tests/site/run.sh $(ASAN)/cohub $(SCRATCH)/golden-asan
 RUN_golden-tsan    = tests/site/run.sh --jobs 4 $(TSAN)/cohub \
     $(SCRATCH)/golden-tsan
 RUN_site-tsan      = $(TSAN)/cohub build -o $(SCRATCH)/public-tsan --jobs 4
 RUN_catalogue      = tests/site/catalogue.sh
-RUN_docs           = tests/tool/docs.sh $(RELEASE)/tests/docs/tables
+RUN_docs           = tests/tool/docs.sh $(TABLES:$(BUILD)/%=$(RELEASE)/%)
+RUN_new            = tests/new/run.sh $(SCRATCH)/new $(ROOT)
 RUN_theming        = tests/tool/theming.sh
 RUN_same-bytes     = tests/site/same-bytes.sh $(RELEASE)/cohub \
     $(SCRATCH)/same-bytes
@@ -233,12 +279,12 @@ $(BUILD)/tests/%: $(BUILD)/tests/%.o $(BUILD)/libcohub.a
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(NEED_LDFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(NEED_LIBS) $(LDLIBS)
 
-programs: $(UNITS)
+programs: $(UNITS) $(PLAINS)
 
 spec-programs: $(SPECS) $(TABLES) $(PARTS)
 
-unit: $(UNITS)
-	tests/tool/units.sh $(UNITS)
+unit: $(UNITS) $(PLAINS)
+	tests/tool/units.sh $(UNITS) $(PLAINS)
 
 golden-hubs: all
 	tests/site/run.sh $(COHUB) $(abspath $(BUILD))/golden
@@ -266,9 +312,17 @@ format:
 
 # ---- shipping ----
 
-install: all
-	$(INSTALL) -d $(DESTDIR)$(bindir)
+install: all manual
+	$(INSTALL) -d $(DESTDIR)$(bindir) $(DESTDIR)$(mandir)/man1 \
+	    $(DESTDIR)$(bashdir) $(DESTDIR)$(zshdir) $(DESTDIR)$(fishdir) \
+	    $(DESTDIR)$(datadir)/cohub $(DESTDIR)$(docdir)
 	$(INSTALL) -m 755 $(BUILD)/cohub $(DESTDIR)$(bindir)/cohub
+	$(INSTALL) -m 644 $(BUILD)/cohub.1 $(DESTDIR)$(mandir)/man1/cohub.1
+	$(INSTALL) -m 644 $(BUILD)/completions/cohub.bash $(DESTDIR)$(bashdir)/cohub
+	$(INSTALL) -m 644 $(BUILD)/completions/_cohub $(DESTDIR)$(zshdir)/_cohub
+	$(INSTALL) -m 644 $(BUILD)/completions/cohub.fish $(DESTDIR)$(fishdir)/
+	$(INSTALL) -m 644 docs/schema/*.json $(DESTDIR)$(datadir)/cohub/
+	$(INSTALL) -m 644 docs/*.md LICENSE $(DESTDIR)$(docdir)/
 
 dist:
 	git archive --prefix=cohub-$(VERSION)/ HEAD | gzip -n -9 \
@@ -277,4 +331,5 @@ dist:
 clean:
 	rm -rf $(ROOT)
 
--include $(OBJECTS:.o=.d) $(UNITS:=.d) $(SPECS:=.d) $(TABLES:=.d) $(PARTS:=.d)
+-include $(OBJECTS:.o=.d) $(UNITS:=.d) $(PLAINS:=.d) $(SPECS:=.d) $(TABLES:=.d) \
+    $(GENERATORS:=.d) $(PARTS:=.d)

@@ -1,11 +1,12 @@
 /*
  * embed - write a folder of files as C source, for the program to carry.
  *
- *   embed FOLDER FILE... > embedded_theme.c
+ *   embed NAME FOLDER FILE... > embedded_NAME.c
  *
- * Each FILE stands below FOLDER; its path there becomes its name.  The table
- * is sorted by name in byte order, whatever order the files are given in, so
- * that the program can search it and two builds give the same bytes.
+ * Each FILE stands below FOLDER; its path there becomes its name.  The table,
+ * embedded_NAME, is declared in base/embedded.h.  It is sorted by name in byte
+ * order, whatever order the files are given in, so that the program can search
+ * it and two builds give the same bytes.
  */
 #include <errno.h>
 #include <stdio.h>
@@ -66,23 +67,26 @@ static const char *name_below(const char *folder, const char *path)
 
 int main(int argc, char **argv)
 {
-    if (argc < 3)
-        stop("is the folder, and files of it must follow", "FOLDER");
+    if (argc < 4)
+        stop("is not enough: NAME, FOLDER and files must follow", argv[0]);
 
-    size_t count = (size_t)argc - 2;
+    const char *name = argv[1];
+    const char *folder = argv[2];
+    char **paths = argv + 3;
+    size_t count = (size_t)argc - 3;
     unsigned long *lens = calloc(count, sizeof(*lens));
 
     if (!lens)
-        stop("no memory", argv[1]);
-    qsort(argv + 2, count, sizeof(*argv), compare_paths);
-    printf("#include \"theme/embedded.h\"\n\n");
+        stop("no memory", folder);
+    qsort(paths, count, sizeof(*paths), compare_paths);
+    printf("#include \"base/embedded.h\"\n\n");
     for (size_t i = 0; i < count; i++)
-        lens[i] = write_file(argv[i + 2], i);
-    printf("\nconst struct embedded_file embedded_theme[] = {\n");
+        lens[i] = write_file(paths[i], i);
+    printf("\nconst struct embedded_file embedded_%s[] = {\n", name);
     for (size_t i = 0; i < count; i++)
-        printf("    {\"%s\", file_%zu, %luu},\n",
-               name_below(argv[1], argv[i + 2]), i, lens[i]);
-    printf("};\n\nconst size_t embedded_theme_count = %zuu;\n", count);
+        printf("    {\"%s\", file_%zu, %luu},\n", name_below(folder, paths[i]),
+               i, lens[i]);
+    printf("};\n\nconst size_t embedded_%s_count = %zuu;\n", name, count);
     free(lens);
     return 0;
 }

@@ -9,3 +9,8 @@ double clock_now_ms(void)
     clock_gettime(CLOCK_MONOTONIC, &now);
     return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
 }
+
+long clock_epoch_seconds(void)
+{
+    return (long)time(NULL);
+}

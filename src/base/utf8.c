@@ -108,12 +108,24 @@ bool utf8_is_word(uint32_t character)
 
 uint32_t utf8_lower(uint32_t character)
 {
+    if (character < 0x80)
+        return (unsigned char)char_lower((char)character);
     return (uint32_t)utf8proc_tolower((utf8proc_int32_t)character);
 }
 
 uint32_t utf8_upper(uint32_t character)
 {
     return (uint32_t)utf8proc_toupper((utf8proc_int32_t)character);
+}
+
+uint32_t utf8_bare(uint32_t character)
+{
+    utf8proc_int32_t parts[8];
+    int last = 0;
+    utf8proc_ssize_t count = utf8proc_decompose_char(
+        (utf8proc_int32_t)character, parts, 8, UTF8PROC_DECOMPOSE, &last);
+
+    return count > 0 && count <= 8 ? (uint32_t)parts[0] : character;
 }
 
 str utf8_fold(struct arena *arena, str s)

@@ -31,6 +31,8 @@ size_t utf8_count(str s);
 bool utf8_is_word(uint32_t character);
 uint32_t utf8_lower(uint32_t character);
 uint32_t utf8_upper(uint32_t character);
+/* A letter without its marks: "e" for "é". */
+uint32_t utf8_bare(uint32_t character);
 
 /* Case folded and composed (NFC): two names that fold alike are one name on
  * a USB stick.  s itself when it is not well-formed. */

@@ -66,6 +66,15 @@ bool build_run(struct build *build)
     return build->stages_run == STAGE_COUNT && diag_may_go_on(&build->diags);
 }
 
+static size_t count_written(const struct hub *hub)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < hub->page_count; i++)
+        count += !hub->pages[i]->is_generated;
+    return count;
+}
+
 struct build_result build_result_of(const struct build *build)
 {
     size_t kept = 0;
@@ -74,10 +83,11 @@ struct build_result build_result_of(const struct build *build)
         kept += build->files[i].is_kept;
     return (struct build_result){
         .diags = &build->diags,
-        .page_count = build->hub.page_count,
+        .page_count = count_written(&build->hub),
         .variant_count = VARIANT_COUNT,
         .file_count = build->file_count,
         .kept_count = kept,
+        .takedown = &build->takedown,
     };
 }
 

@@ -13,6 +13,7 @@
 
 #include "base/diag.h"
 #include "base/pool.h"
+#include "model/trust.h"
 
 struct build;
 
@@ -22,6 +23,7 @@ struct build_options {
     bool with_drafts;
     bool is_strict; /* a warning stops the build as an error does */
     unsigned jobs;
+    struct date today; /* what is due is measured by it; may be missing */
     const struct pool_watch *watch; /* may be null */
 };
 
@@ -31,6 +33,7 @@ struct build_result {
     size_t variant_count;
     size_t file_count;
     size_t kept_count; /* files that had not changed */
+    const struct takedown *takedown;
 };
 
 struct build *build_new(const struct build_options *options);

@@ -4,15 +4,23 @@
 #include "markdown/markdown.h"
 #include "markdown/svg.h"
 #include "model/connect.h"
+#include "model/generated.h"
+#include "model/trust.h"
 #include "source/article.h"
 #include "source/asset.h"
+#include "source/brand.h"
 #include "source/config.h"
+#include "source/glossary.h"
 #include "source/inventory.h"
+#include "source/resources.h"
+#include "source/statement.h"
+#include "source/word_lists.h"
 
 /* The articles of a hub, in page order, and what reading them needs. */
 struct reading {
     struct build *build;
     struct markdown_places places;
+    struct article_source source;
     struct article **articles;
     const struct page **pages;
     size_t count;
@@ -33,6 +41,8 @@ void read_configuration(struct build *build)
         return;
     }
     config_read(arena, &build->hub_folder, &build->diags, &hub->config);
+    statement_check_age(&hub->config.statement, build->options.today,
+                        &build->diags);
     hub->trees =
         tree_list(arena, hub->config.languages, hub->config.language_count);
     hub->tree_count = hub->config.language_count * VARIANT_COUNT;
@@ -69,13 +79,26 @@ static void measure_assets(struct build *build)
         diag_merge(&build->diags, &all.diags[i]);
 }
 
+static void find_records(struct build *build)
+{
+    struct arena *arena = &build->hub_arena;
+
+    glossary_read(arena, &build->hub_folder, &build->hub, &build->diags);
+    resources_read(arena, &build->hub_folder, &build->hub, &build->diags);
+    generated_add_records(&build->hub, arena);
+}
+
 void find_content(struct build *build)
 {
-    inventory_find(&build->hub_arena, &build->hub_folder, &build->hub,
-                   &build->diags);
+    struct arena *arena = &build->hub_arena;
+
+    inventory_find(arena, &build->hub_folder, &build->hub, &build->diags);
+    if (build->hub.page_count)
+        find_records(build);
     symbols_read(&build->hub_arena, &build->hub_folder, &build->diags,
                  &build->symbols);
     measure_assets(build);
+    brand_find_logo(&build->hub, &build->diags);
 }
 
 static void list_places(struct reading *reading)
@@ -95,6 +118,7 @@ static void list_places(struct reading *reading)
     reading->places.page_paths = pages;
     reading->places.page_count = hub->page_count;
     reading->places.asset_paths = assets;
+    reading->places.records = &hub->records;
 }
 
 static void list_articles(struct reading *reading)
@@ -124,8 +148,8 @@ static void read_one(void *context, size_t index, struct arena *scratch)
     struct reading *reading = context;
 
     (void)scratch;
-    article_read(&reading->build->hub_folder, &reading->places,
-                 reading->pages[index], reading->articles[index]);
+    article_read(&reading->source, reading->pages[index],
+                 reading->articles[index]);
 }
 
 void read_pages(struct build *build)
@@ -134,6 +158,12 @@ void read_pages(struct build *build)
 
     list_places(&reading);
     list_articles(&reading);
+    reading.source = (struct article_source){
+        .hub_folder = &build->hub_folder,
+        .config = &build->hub.config,
+        .places = &reading.places,
+        .words = word_lists_of(&build->hub_arena, &build->hub),
+    };
     pool_each_watched(build->options.jobs, reading.count, read_one, &reading,
                       build->options.watch);
     build->articles = reading.articles;
@@ -154,6 +184,21 @@ void load_theme(struct build *build)
     build->theme = theme_load(&build->hub_arena, &source, &build->diags);
 }
 
+/* The theme's words for the pages that cohub adds. */
+static void generate_pages(struct build *build)
+{
+    struct hub *hub = &build->hub;
+    struct arena *arena = &build->hub_arena;
+    size_t count = hub->config.language_count;
+    struct generated_titles *titles =
+        arena_array(arena, struct generated_titles, count);
+
+    generated_add_topics(hub, arena);
+    for (size_t i = 0; build->theme && i < count; i++)
+        theme_titles(build->theme, i, &titles[i]);
+    generated_write(hub, arena, titles);
+}
+
 static void check_blocks(struct build *build)
 {
     size_t slots = build->hub.config.language_count * VARIANT_COUNT;
@@ -166,13 +211,33 @@ static void check_blocks(struct build *build)
                                     &build->diags);
 }
 
+static void check_promises(struct build *build)
+{
+    struct trust trust = {
+        .hub = &build->hub,
+        .today = build->options.today,
+        .arena = &build->hub_arena,
+        .diags = &build->diags,
+    };
+
+    trust_check_consents(&trust, &build->takedown);
+    trust_check_reviews(&trust);
+    trust_check_versions(&trust);
+    trust_check_duty(&trust);
+}
+
 void connect_pages(struct build *build)
 {
     struct arena *arena = &build->hub_arena;
 
     connect_drop_drafts(&build->hub, build->options.with_drafts);
+    generate_pages(build);
     connect_addresses(&build->hub, arena, &build->diags);
     connect_sections(&build->hub, arena);
+    connect_blocks(&build->hub, &build->diags);
     connect_links(&build->hub, &build->diags);
+    connect_records(&build->hub, arena);
     check_blocks(build);
+    connect_feeds(&build->hub, arena);
+    check_promises(build);
 }

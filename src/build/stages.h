@@ -21,6 +21,7 @@ enum job_kind {
     JOB_PAGE,
     JOB_MOVED,
     JOB_NOT_FOUND,
+    JOB_SITEMAP,
     JOB_BYTES, /* style sheets, theme files, cleaned pictures */
     JOB_COPY
 };
@@ -32,6 +33,7 @@ struct job {
     const struct page *page;
     const struct asset *asset;
     str bytes;
+    size_t index; /* of a sitemap */
     bool is_too_large;
 };
 
@@ -46,6 +48,7 @@ struct build {
     size_t article_count;
     struct map symbols;
     struct theme *theme;
+    struct takedown takedown;
     struct output output;
     bool is_output_open;
     struct job *jobs;

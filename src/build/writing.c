@@ -1,10 +1,12 @@
+#include "build/machine.h"
 #include "build/stages.h"
+#include "model/feed.h"
 #include "model/route.h"
 #include "source/asset.h"
 
 /* A page's HTML may be this much larger than what its authors wrote: the
- * furniture, and 20 times the text. */
-enum { PAGE_FURNITURE = 1 << 20, PAGE_GROWTH = 20 };
+ * furniture, 20 times the text, and 8 kB for each entry of a list. */
+enum { PAGE_FURNITURE = 1 << 20, PAGE_GROWTH = 20, LIST_ENTRY = 8 << 10 };
 
 void open_output(struct build *build)
 {
@@ -93,12 +95,74 @@ static void add_theme_files(struct build *build)
                 (str){0});
 }
 
+/* A file of static/ stands before one that cohub would make. */
+static bool is_written_by_hand(const struct build *build, str path)
+{
+    for (size_t i = 0; i < build->hub.asset_count; i++)
+        if (str_equal(build->hub.assets[i]->path, path))
+            return true;
+    return false;
+}
+
+static void add_machine_file(struct build *build, str path, struct buf *bytes)
+{
+    if (!is_written_by_hand(build, path))
+        add_job(build,
+                (struct job){.kind = JOB_BYTES,
+                             .bytes =
+                                 arena_copy(&build->hub_arena, buf_str(bytes))},
+                path, (str){0});
+    buf_free(bytes);
+}
+
+static void add_sitemaps(struct build *build)
+{
+    const struct hub *hub = &build->hub;
+    struct arena *arena = &build->hub_arena;
+    size_t count = sitemap_count(hub);
+    struct buf bytes = {0};
+
+    if (is_written_by_hand(build, STR("sitemap.xml")))
+        return;
+    for (size_t i = 0; i < count; i++)
+        add_job(build, (struct job){.kind = JOB_SITEMAP, .index = i},
+                sitemap_path(arena, hub, i), (str){0});
+    if (count == 1)
+        return;
+    sitemap_index_write(hub, arena, &bytes);
+    add_machine_file(build, STR("sitemap.xml"), &bytes);
+}
+
+/* What needs whole addresses is made when the hub has one. */
+static void add_machine_files(struct build *build)
+{
+    const struct hub *hub = &build->hub;
+    struct arena *arena = &build->hub_arena;
+    struct buf robots = {0};
+
+    robots_write(hub, &robots);
+    add_machine_file(build, STR("robots.txt"), &robots);
+    if (hub->config.url.len == 0)
+        return;
+    add_sitemaps(build);
+    for (size_t i = 0; i < hub->config.language_count; i++) {
+        struct buf feed = {0};
+
+        if (hub->feeds[i].count == 0)
+            continue;
+        feed_write(hub, i, arena, &feed);
+        add_machine_file(
+            build, feed_path(arena, &hub->trees[i * VARIANT_COUNT]), &feed);
+    }
+}
+
 static void list_jobs(struct build *build)
 {
     struct hub *hub = &build->hub;
+    size_t machine_files = 2 + sitemap_count(hub) + hub->config.language_count;
     size_t most = hub->page_count * hub->tree_count + hub->alias_count + 1
                   + hub->asset_count + VARIANT_COUNT
-                  + count_theme_assets(build->theme);
+                  + count_theme_assets(build->theme) + machine_files;
 
     build->jobs = arena_array(&build->hub_arena, struct job, most);
     build->files = arena_array(&build->hub_arena, struct output_file, most);
@@ -106,14 +170,26 @@ static void list_jobs(struct build *build)
     add_leading_on(build);
     add_assets(build);
     add_theme_files(build);
+    add_machine_files(build);
 }
 
-static size_t page_max(const struct job *job)
+/* A list that cohub makes is as long as what it lists. */
+static size_t list_max(const struct hub *hub, const struct page *page)
+{
+    size_t count = hub->records.term_count + hub->records.resource_count
+                   + hub->records.topic_count + hub->reading_count;
+
+    return page->kind == PAGE_WRITTEN ? 0 : LIST_ENTRY * count;
+}
+
+static size_t page_max(const struct hub *hub, const struct job *job)
 {
     size_t max = PAGE_FURNITURE;
     const struct article *article =
         job->page ? page_article(job->page, job->tree) : NULL;
 
+    if (job->page)
+        max += list_max(hub, job->page);
     return article ? max + PAGE_GROWTH * article->text.bytes.len : max;
 }
 
@@ -139,13 +215,24 @@ static bool draw(const struct build *build, const struct job *job,
 static void put_page(struct build *build, struct job *job,
                      struct output_file *file, struct arena *scratch)
 {
-    struct buf html = {.max = page_max(job)};
+    struct buf html = {.max = page_max(&build->hub, job)};
 
     job->is_too_large = !draw(build, job, file, scratch, &html);
     if (!job->is_too_large)
         sink_put(output_sink(&build->output), file->path, buf_str(&html), file,
                  scratch);
     buf_free(&html);
+}
+
+static void put_sitemap(struct build *build, const struct job *job,
+                        struct output_file *file, struct arena *scratch)
+{
+    struct buf xml = {0};
+
+    sitemap_write(&build->hub, job->index, &xml);
+    sink_put(output_sink(&build->output), file->path, buf_str(&xml), file,
+             scratch);
+    buf_free(&xml);
 }
 
 static void render_one(void *context, size_t index, struct arena *scratch)
@@ -160,6 +247,9 @@ static void render_one(void *context, size_t index, struct arena *scratch)
     case JOB_MOVED:
     case JOB_NOT_FOUND:
         put_page(build, job, file, scratch);
+        break;
+    case JOB_SITEMAP:
+        put_sitemap(build, job, file, scratch);
         break;
     case JOB_BYTES:
         sink_put(sink, file->path, job->bytes, file, scratch);

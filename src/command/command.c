@@ -3,11 +3,13 @@
 #include <stdio.h>
 
 #include "command/command_build.h"
+#include "command/command_confirm.h"
+#include "command/command_new.h"
 #include "command/options.h"
 
 static int run_help(const struct options *options)
 {
-    if (options->has_topic)
+    if (options->word_count)
         options_print_help(options->topic);
     else
         options_print_commands();
@@ -22,8 +24,8 @@ static int run_version(const struct options *options)
 }
 
 static int (*const commands[COMMAND_COUNT])(const struct options *) = {
-    [COMMAND_BUILD] = command_build,
-    [COMMAND_HELP] = run_help,
+    [COMMAND_NEW] = command_new,         [COMMAND_BUILD] = command_build,
+    [COMMAND_CONFIRM] = command_confirm, [COMMAND_HELP] = run_help,
     [COMMAND_VERSION] = run_version,
 };
 

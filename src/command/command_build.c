@@ -7,8 +7,9 @@
 #include "base/utf8.h"
 #include "build/build.h"
 #include "command/command.h"
+#include "command/messages.h"
 
-enum { QUIET_MS = 500, TICK_MS = 100 };
+enum { QUIET_MS = 500, TICK_MS = 100, SECONDS_A_DAY = 24 * 60 * 60 };
 
 struct progress {
     double started_ms;
@@ -46,15 +47,6 @@ static str output_path_of(const struct options *options, struct arena *arena)
                         STR_ARG(str_without_end(options->hub_path, STR("/"))));
 }
 
-static void print_diags(const struct diags *diags)
-{
-    struct buf text = {0};
-
-    diag_write(&text, diags, isatty(STDERR_FILENO));
-    fwrite(text.at, 1, text.len, stderr);
-    buf_free(&text);
-}
-
 static const char *plural(size_t count)
 {
     return count == 1 ? "" : "s";
@@ -70,6 +62,25 @@ static void print_failure(const struct diags *diags)
             diags->errors + diags->failures,
             plural(diags->errors + diags->failures), diags->warnings,
             plural(diags->warnings));
+}
+
+static void print_paths(const char *title, const str *paths, size_t count)
+{
+    if (count)
+        fprintf(stderr, "%s\n", title);
+    for (size_t i = 0; i < count; i++)
+        fprintf(stderr, "  %.*s\n", STR_ARG(paths[i]));
+}
+
+/* The old site, copies of it and print still show what may not be shown. */
+static void print_takedown(const struct takedown *takedown)
+{
+    print_paths("Take these pages down wherever the site has been published "
+                "or copied to, and look for printed copies of them:",
+                takedown->pages, takedown->page_count);
+    print_paths("Of the files on those pages, take down the ones that the "
+                "consent was for:",
+                takedown->files, takedown->file_count);
 }
 
 static void print_success(const struct build_result *result, str output_path)
@@ -114,6 +125,7 @@ int command_build(const struct options *options)
         .is_strict = options->is_strict,
         .jobs =
             options->jobs ? (unsigned)options->jobs : pool_threads_available(),
+        .today = date_of_days(options->epoch_seconds / SECONDS_A_DAY),
         .watch = is_talkative ? &watch : NULL,
     };
     struct build *build = build_new(&what);
@@ -121,7 +133,9 @@ int command_build(const struct options *options)
     struct build_result result = build_result_of(build);
 
     clear_progress(&progress);
-    print_diags(result.diags);
+    messages_print(result.diags);
+    if (result.takedown->page_count)
+        print_takedown(result.takedown);
     if (!ok)
         print_failure(result.diags);
     else if (!options->is_quiet)

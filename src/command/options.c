@@ -2,42 +2,53 @@
 
 #include <stddef.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/near.h"
 #include "base/utf8.h"
+#include "command/command.h"
 
-enum option_type { OPTION_FLAG, OPTION_TEXT, OPTION_COUNT };
-
-struct option_row {
-    const char *name;
-    char letter; /* 0 when there is none */
-    const char *value;
-    enum option_type type;
-    size_t offset; /* in struct options */
-    unsigned commands;
-    const char *meaning;
+enum {
+    FOR_NEW = 1u << COMMAND_NEW,
+    FOR_BUILD = 1u << COMMAND_BUILD,
+    FOR_CONFIRM = 1u << COMMAND_CONFIRM,
+    FOR_ALL = (1u << COMMAND_COUNT) - 1
 };
-
-struct command_row {
-    const char *name;
-    const char *summary;
-    const char *use;
-};
-
-enum { FOR_BUILD = 1u << COMMAND_BUILD, FOR_ALL = (1u << COMMAND_COUNT) - 1 };
 
 static const struct command_row commands[COMMAND_COUNT] = {
-    [COMMAND_BUILD] = {"build", "make the site: a hub folder becomes public/",
-                       "cohub build [options]"},
+    [COMMAND_NEW] =
+        {"new", "start a hub: a folder with a few pages to change",
+         .uses = {{"DIR", "a new hub in DIR, a new or empty folder"},
+                  {"theme NAME", "a copy of the theme, to change, in "
+                                 "themes/NAME"}},
+         .words_are = WORDS_NEW, .least_words = 1, .most_words = 2,
+         .missing = "Write the name of a folder to make, such as \"cohub new "
+                    "my-hub\"."},
+    [COMMAND_BUILD] =
+        {"build", "make the site: a hub folder becomes public/",
+         .uses = {{"", "the hub in this folder becomes public/; after a "
+                       "mistake nothing is written"}}},
+    [COMMAND_CONFIRM] =
+        {"confirm", "say that a version still matches its standard page",
+         .uses = {{"FILE", "an easy read, plain language or translated page"}},
+         .words_are = WORDS_FILES, .least_words = 1, .most_words = 1,
+         .missing = "Write the name of a page's file, such as \"cohub confirm "
+                    "content/about.easy.md\"."},
     [COMMAND_HELP] = {"help", "explain cohub, or one of its commands",
-                      "cohub help [COMMAND]"},
-    [COMMAND_VERSION] = {"version", "say which cohub this is", "cohub version"},
+                      .uses = {{"[COMMAND]",
+                                "what COMMAND does, and its options"}},
+                      .words_are = WORDS_COMMANDS, .most_words = 1},
+    [COMMAND_VERSION] =
+        {"version", "say which cohub this is",
+         .uses = {{"", "the version, to name when you report a mistake"}}},
 };
 
 static const struct option_row rows[] = {
     {"directory", 'C', "DIR", OPTION_TEXT, offsetof(struct options, hub_path),
-     FOR_BUILD, "the hub is in DIR (default: this folder)"},
+     FOR_NEW | FOR_BUILD | FOR_CONFIRM,
+     "the hub is in DIR (default: this folder)"},
     {"output", 'o', "OUT", OPTION_TEXT, offsetof(struct options, output_path),
      FOR_BUILD, "write the site into OUT (default: public, in the hub)"},
     {"drafts", 0, NULL, OPTION_FLAG, offsetof(struct options, with_drafts),
@@ -49,12 +60,25 @@ static const struct option_row rows[] = {
     {"timings", 0, NULL, OPTION_FLAG, offsetof(struct options, with_timings),
      FOR_BUILD, "say how long each stage took"},
     {"quiet", 'q', NULL, OPTION_FLAG, offsetof(struct options, is_quiet),
-     FOR_BUILD, "say nothing unless something is wrong"},
+     FOR_NEW | FOR_BUILD | FOR_CONFIRM,
+     "say nothing unless something is wrong"},
     {"help", 'h', NULL, OPTION_FLAG, offsetof(struct options, wants_help),
      FOR_ALL, "explain this command"},
 };
 
+/* The end of the year 9999. */
+static const long MOST_SECONDS = 253402300799;
+
 enum { ROW_COUNT = sizeof(rows) / sizeof(rows[0]) };
+
+static const char *const exit_meanings[] = {
+    [EXIT_DONE] = "done",
+    [EXIT_CONTENT] = "the content has errors",
+    [EXIT_USAGE] = "the command line is wrong",
+    [EXIT_MACHINE] = "the machine failed",
+};
+
+enum { EXIT_COUNT = sizeof(exit_meanings) / sizeof(exit_meanings[0]) };
 
 /* What was typed may hold signs that would change the terminal. */
 static void print_word(str word)
@@ -197,16 +221,42 @@ static str command_word(const char *first)
 
 static bool read_word(struct options *options, str word)
 {
-    if (options->command != COMMAND_HELP || options->has_topic)
+    if (options->word_count >= commands[options->command].most_words)
         return complain("cohub does not know what to do with", word,
                         "\"cohub help\" explains what it takes.");
-    options->has_topic = true;
-    return find_command(word, &options->topic);
+    options->words[options->word_count++] = word;
+    return true;
+}
+
+static bool check_words(struct options *options)
+{
+    const struct command_row *row = &commands[options->command];
+
+    if (options->command == COMMAND_HELP && options->word_count)
+        return find_command(options->words[0], &options->topic);
+    if (options->wants_help || options->word_count >= row->least_words)
+        return true;
+    return complain("something is missing after", str_of(row->name),
+                    row->missing);
+}
+
+/* The moment that a build is taken to be at, so that one can be repeated
+ * (reproducible-builds.org); else now. */
+static long epoch_seconds(void)
+{
+    const char *fixed = getenv("SOURCE_DATE_EPOCH");
+    long seconds;
+
+    return fixed && str_number(str_of(fixed), MOST_SECONDS, &seconds)
+               ? seconds
+               : clock_epoch_seconds();
 }
 
 bool options_read(struct options *options, int argc, char **argv)
 {
-    *options = (struct options){.command = COMMAND_HELP, .hub_path = STR(".")};
+    *options = (struct options){.command = COMMAND_HELP,
+                                .hub_path = STR("."),
+                                .epoch_seconds = epoch_seconds()};
     if (argc < 2)
         return true;
     if (!find_command(command_word(argv[1]), &options->command))
@@ -219,7 +269,23 @@ bool options_read(struct options *options, int argc, char **argv)
         if (!ok)
             return false;
     }
-    return true;
+    return check_words(options);
+}
+
+const struct command_row *options_command(enum command_id command)
+{
+    return &commands[command];
+}
+
+const struct option_row *options_rows(size_t *count)
+{
+    *count = ROW_COUNT;
+    return rows;
+}
+
+bool option_is_for(const struct option_row *row, enum command_id command)
+{
+    return row->commands & (1u << command);
 }
 
 static void print_row(const struct option_row *row)
@@ -235,11 +301,29 @@ static void print_row(const struct option_row *row)
     printf("  %-24s %s\n", names, row->meaning);
 }
 
+const char *options_exit_meaning(int status)
+{
+    return status < EXIT_COUNT ? exit_meanings[status] : NULL;
+}
+
+static void print_use(const char *command, const struct command_use *use)
+{
+    char line[80];
+
+    snprintf(line, sizeof(line), "cohub %s %s", command, use->words);
+    printf("  %-24s %s\n", line, use->meaning);
+}
+
 void options_print_help(enum command_id command)
 {
-    printf("%s\n\n  %s\n\n", commands[command].summary, commands[command].use);
+    const struct command_row *row = &commands[command];
+
+    printf("%s\n\n", row->summary);
+    for (size_t i = 0; i < USES_MAX && row->uses[i].words; i++)
+        print_use(row->name, &row->uses[i]);
+    puts("");
     for (size_t i = 0; i < ROW_COUNT; i++)
-        if (rows[i].commands & (1u << command))
+        if (option_is_for(&rows[i], command))
             print_row(&rows[i]);
 }
 
@@ -249,6 +333,8 @@ void options_print_commands(void)
     for (int i = 0; i < COMMAND_COUNT; i++)
         printf("  cohub %-10s %s\n", commands[i].name, commands[i].summary);
     puts("\n\"cohub help COMMAND\" explains one of them.");
-    puts("Exit status: 0 done, 1 the content has errors, 2 the command line "
-         "is wrong,\n3 the machine failed.");
+    fputs("Exit status: ", stdout);
+    for (int i = 0; i < EXIT_COUNT; i++)
+        printf("%s%d %s", i ? ", " : "", i, exit_meanings[i]);
+    puts(".");
 }

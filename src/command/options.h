@@ -2,8 +2,9 @@
  * options - the command line, read by the tables of options.c.
  *
  * Shape      Every option is a row: its names, the word for its value, what
- *            it means, and the commands that take it.  --help is printed
- *            from the same rows.
+ *            it means, and the commands that take it.  Every command is a
+ *            row too, with the words that it takes.  --help, the manual page
+ *            and the completions of shells are made from the same rows.
  * Ownership  Texts point into argv.
  * Errors     A wrong command line is explained on standard error; then
  *            options_read answers false.
@@ -13,14 +14,22 @@
 
 #include "base/str.h"
 
-enum command_id { COMMAND_BUILD, COMMAND_HELP, COMMAND_VERSION, COMMAND_COUNT };
+enum command_id {
+    COMMAND_NEW,
+    COMMAND_BUILD,
+    COMMAND_CONFIRM,
+    COMMAND_HELP,
+    COMMAND_VERSION,
+    COMMAND_COUNT
+};
 
-enum { MOST_JOBS = 64 };
+enum { MOST_JOBS = 64, WORDS_MAX = 2, USES_MAX = 2 };
 
 struct options {
     enum command_id command;
-    enum command_id topic; /* help: about which command */
-    bool has_topic;
+    enum command_id topic; /* help with a word: about which command */
+    str words[WORDS_MAX];  /* what is not an option, in order */
+    size_t word_count;
     bool wants_help;
     str hub_path;
     str output_path; /* empty: public/ in the hub */
@@ -28,10 +37,48 @@ struct options {
     bool is_strict;
     bool is_quiet;
     bool with_timings;
-    long jobs; /* 0: one for each processor */
+    long jobs;          /* 0: one for each processor */
+    long epoch_seconds; /* the moment that this is, from the start of 1970 */
+};
+
+enum option_type { OPTION_FLAG, OPTION_TEXT, OPTION_COUNT };
+
+struct option_row {
+    const char *name;
+    char letter;       /* 0 when there is none */
+    const char *value; /* the word for its value; null for a flag */
+    enum option_type type;
+    size_t offset; /* in struct options */
+    unsigned commands;
+    const char *meaning;
+};
+
+/* What a command's words are, for completion. */
+enum words_kind { WORDS_NONE, WORDS_NEW, WORDS_COMMANDS, WORDS_FILES };
+
+/* One way to call a command: the words behind its name. */
+struct command_use {
+    const char *words; /* null: there are no more */
+    const char *meaning;
+};
+
+struct command_row {
+    const char *name;
+    const char *summary;
+    struct command_use uses[USES_MAX];
+    enum words_kind words_are;
+    size_t least_words;
+    size_t most_words;
+    const char *missing; /* what to do when there are fewer than least_words */
 };
 
 bool options_read(struct options *options, int argc, char **argv);
+
+const struct command_row *options_command(enum command_id command);
+const struct option_row *options_rows(size_t *count);
+bool option_is_for(const struct option_row *row, enum command_id command);
+/* What an exit status says; null past the last. */
+const char *options_exit_meaning(int status);
 
 /* The page of one command, or the list of all. */
 void options_print_help(enum command_id command);

@@ -141,20 +141,21 @@ static size_t character_len(str text, size_t at)
 }
 
 void abbreviations_write(struct abbreviations *abbreviations, struct buf *html,
-                         str text)
+                         str text, size_t from, size_t to)
 {
-    size_t done = 0;
-    size_t at = 0;
+    size_t done = from;
+    size_t at = from;
 
     if (abbreviations->by_text.count == 0) {
-        escape_text(html, text);
+        escape_text(html, str_slice(text, from, to));
         return;
     }
-    while (at < text.len && !html->is_full) {
-        str rest = str_slice(text, at, text.len);
+    while (at < to && !html->is_full) {
+        str rest = str_slice(text, at, to);
         size_t word_len = first_word_len(rest);
         struct abbreviation *one =
-            word_len ? find(abbreviations, text, at, word_len) : NULL;
+            word_len ? find(abbreviations, str_slice(text, 0, to), at, word_len)
+                     : NULL;
 
         if (!one) {
             at += word_len ? word_len : character_len(text, at);
@@ -166,5 +167,5 @@ void abbreviations_write(struct abbreviations *abbreviations, struct buf *html,
         at += one->text.len;
         done = at;
     }
-    escape_text(html, str_slice(text, done, text.len));
+    escape_text(html, str_slice(text, done, to));
 }

@@ -31,9 +31,9 @@ struct abbreviations {
 /* True when source, a whole paragraph, is definitions: they are then kept. */
 bool abbreviations_define(struct abbreviations *abbreviations, str source);
 
-/* Append text, escaped, with its abbreviations marked; the first use of each
- * is explained. */
+/* Append text from .. to, escaped, with its abbreviations marked; the first
+ * use of each is explained, unless the text round it does so. */
 void abbreviations_write(struct abbreviations *abbreviations, struct buf *html,
-                         str text);
+                         str text, size_t from, size_t to);
 
 #endif

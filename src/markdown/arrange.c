@@ -133,8 +133,13 @@ static void note_on(struct arrangement *arrangement, struct walk *walk)
             report_add(arrangement->report, DIAG_CAPTION_ALONE,
                        report_place(arrangement->report, node, (str){0}),
                        (str){0}, (str){0});
+        else
+            pasted_in_paragraph(arrangement, node);
         spans_mark(&arrangement->spans, node);
         walk_skip(walk);
+        return;
+    case CMARK_NODE_LIST:
+        pasted_in_list(arrangement, node);
         return;
     default:
         break;

@@ -49,6 +49,11 @@ cmark_node *arrange_split(cmark_node *node);
 void caption_find(struct arrangement *arrangement, cmark_node *table);
 bool caption_is_one(cmark_node *paragraph);
 
+/* pasted.c: say what pasted text has lost, such as headings. */
+void pasted_in_paragraph(struct arrangement *arrangement,
+                         cmark_node *paragraph);
+void pasted_in_list(struct arrangement *arrangement, cmark_node *list);
+
 /* row.c: make rows of pictures and words of a node's children. */
 void row_make_all(struct arrangement *arrangement, cmark_node *parent);
 /* True when a paragraph is one picture, maybe with braces after it. */

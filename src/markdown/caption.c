@@ -1,13 +1,22 @@
 #include "markdown/arrange.h"
 
-static const str prefix = STR_INIT("Table:");
+static const str prefixes[] = {STR_INIT("Table:"), STR_INIT("Caption:")};
+
+static str prefix_of(str text)
+{
+    for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
+        if (str_equal_nocase(str_slice(text, 0, prefixes[i].len), prefixes[i]))
+            return prefixes[i];
+    return (str){0};
+}
 
 /* How much of a text "Table: " takes, when words follow it; else 0. */
 static size_t prefix_len(str text)
 {
+    str prefix = prefix_of(text);
     size_t len = prefix.len;
 
-    if (!str_equal_nocase(str_slice(text, 0, prefix.len), prefix))
+    if (len == 0)
         return 0;
     while (len < text.len && char_is_space(text.at[len]))
         len++;

@@ -12,6 +12,7 @@
 #include "markdown/arrange.h"
 #include "markdown/markdown.h"
 #include "markdown/pieces.h"
+#include "markdown/reword.h"
 #include "markdown/target.h"
 
 struct open_block;
@@ -67,6 +68,7 @@ struct drawing {
     struct report *report;
     struct abbreviations *abbreviations;
     struct spans *spans;
+    struct rewording rewording;
     struct buf html;
     struct pieces pieces;
     struct walk walk;

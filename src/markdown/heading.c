@@ -26,8 +26,13 @@ static str id_of(struct drawing *drawing, cmark_node *node, str words)
 {
     const struct attributes *attributes = cmark_node_get_user_data(node);
 
+    const struct body *original = drawing->source->original;
+
     if (attributes && attributes->id.len)
         return arena_copy(drawing->page, attributes->id);
+    if (original && drawing->heading_count < original->heading_count)
+        return ids_make(drawing->spans->ids,
+                        original->headings[drawing->heading_count].id);
     return ids_make(
         drawing->spans->ids,
         route_slug(drawing->scratch, utf8_slice(words, 0, 4 * ID_MAX_BYTES)));

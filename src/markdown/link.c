@@ -203,3 +203,25 @@ void link_leave(struct drawing *drawing, cmark_node *node)
     buf_add(&drawing->html, STR("</a>"));
     drawing->open_link = NULL;
 }
+
+void link_draw_word(struct drawing *drawing, const struct text_cut *cut)
+{
+    struct buf *html = &drawing->html;
+    const struct word_link *link = cut->link;
+    struct run run = {.kind = RUN_WORD_LINK};
+
+    if (cut->kind == CUT_WORD_END) {
+        buf_add(html, link->is_bold ? STR("</strong></a>") : STR("</a>"));
+        return;
+    }
+    buf_add(html, STR("<a class=\"hard-word\""));
+    if (link->has_id) {
+        buf_add(html, STR(" id=\""));
+        buf_add_escaped(html, link->use->id);
+        buf_add_char(html, '"');
+    }
+    buf_add(html, STR(" href=\""));
+    run.word = link->use;
+    pieces_add(&drawing->pieces, html->len, run);
+    buf_add(html, link->is_bold ? STR("\"><strong>") : STR("\">"));
+}

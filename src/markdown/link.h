@@ -15,4 +15,7 @@ void link_leave(struct drawing *drawing, cmark_node *node);
 /* 2345678 as "2.3 MB": kB, MB or GB of 1,000, one decimal below 10. */
 str link_size(struct arena *arena, size_t bytes);
 
+/* Where a hard word's link to its meaning starts or ends. */
+void link_draw_word(struct drawing *drawing, const struct text_cut *cut);
+
 #endif

@@ -9,6 +9,7 @@
 #include "markdown/heading.h"
 #include "markdown/limits.h"
 #include "markdown/plain.h"
+#include "markdown/reword.h"
 
 static const str table_name = STR_INIT("table");
 
@@ -67,6 +68,10 @@ static void finish(struct drawing *drawing, struct body *body)
     body->symbols = copy_items(page, drawing->symbols, drawing->symbol_count,
                                sizeof(struct symbol_use *));
     body->symbol_count = drawing->symbol_count;
+    body->words = drawing->rewording.used;
+    body->word_count = drawing->rewording.used_count;
+    body->changes = drawing->rewording.changes;
+    body->change_count = drawing->rewording.change_count;
 }
 
 static void draw(struct drawing *drawing, cmark_node *root)
@@ -92,6 +97,10 @@ static void read(struct drawing *drawing, str text,
     cmark_node *root = parse(text, CMARK_OPT_FOOTNOTES, true, &blocks);
 
     arrange_tree(&arrangement, root, footnotes);
+    if (drawing->source->words) {
+        drawing->rewording.arrangement = &arrangement;
+        reword_tree(&drawing->rewording, root);
+    }
     draw(drawing, root);
     arrange_free(&arrangement);
     cmark_node_free(root);
@@ -143,11 +152,13 @@ void markdown_parse(const struct markdown_source *source, struct arena *page,
         .report = &report,
         .abbreviations = &abbreviations,
         .spans = &spans,
+        .rewording = {.source = source, .page = page},
         .last_level = 1,
         .pieces = {.scratch = &scratch},
     };
 
-    report_init(&report, &scratch, source->text, source->body_offset, diags);
+    report_init(&report, &scratch, source->text, source->body_offset,
+                source->derived ? NULL : diags);
     parse_into(source, &drawing, body);
     arena_free(&scratch);
 }

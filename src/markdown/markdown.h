@@ -18,7 +18,10 @@
 
 #include "base/map.h"
 #include "model/body.h"
+#include "model/front.h"
+#include "model/record.h"
 #include "model/variant.h"
+#include "model/word_list.h"
 
 /* What a link or a picture may name. */
 struct markdown_places {
@@ -28,6 +31,7 @@ struct markdown_places {
     size_t page_count;
     const str *asset_paths;
     size_t asset_count;
+    const struct records *records; /* resource:KEY and term:NAME; or null */
 };
 
 struct markdown_source {
@@ -36,6 +40,12 @@ struct markdown_source {
     str folder;         /* the page's, from content/: "guidance" */
     enum variant variant;
     const struct markdown_places *places;
+    const struct word_list *words; /* null: no word is explained */
+    /* Both are there when a plain text is to be derived from a standard one:
+     * what stands above it is put into plain words too, and its headings
+     * keep their ids.  No message is given twice. */
+    struct front *derived;
+    const struct body *original;
 };
 
 void markdown_set_up(void);

@@ -103,7 +103,8 @@ void plain_edit_explain(struct plain_edit *edit, size_t from, size_t to,
         .is_first_on_page = state->explained_in[row] == 0,
     };
 
-    if (state->explained_in[row] == state->section
+    if (edit->is_title || state->explained_in[row] == state->section
+        || edit->tokens->marks[from] & MARK_LINK
         || !plain_edit_may_change(edit, from, to))
         return;
     state->explained_in[row] = state->section;

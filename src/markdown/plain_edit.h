@@ -22,7 +22,8 @@ struct plain_edit {
     struct arena *arena;
     const struct plain_words *words;
     struct plain_state *state;
-    const struct plain_tokens *tokens;
+    struct plain_tokens *tokens;
+    bool is_title;
     struct plain_change *changes;
     size_t change_count;
     size_t change_capacity;

@@ -331,6 +331,20 @@ static bool is_settled(const struct plain_form *form)
     return form->row->only_before.count || form->row->only_after.count;
 }
 
+/* "planning and buying services", "taking part": nothing that describes a
+ * noun can stand before it, and no noun after it. */
+static bool is_doing(str to)
+{
+    str_halves cut = str_cut(to, ' ');
+
+    return cut.found && cut.head.len > 4 && str_ends(cut.head, STR("ing"));
+}
+
+static bool is_described(const struct plain_match *match)
+{
+    return before(match) & (WORD_DETERMINER | WORD_ADJECTIVE | WORD_POSSESSIVE);
+}
+
 static bool allows_noun(const struct plain_match *match,
                         const struct plain_form *form, str to)
 {
@@ -339,7 +353,9 @@ static bool allows_noun(const struct plain_match *match,
     if (form->is_two_sided && !owns && !is_settled(form)
         && !is_surely_noun(match, form))
         return false;
-    if (inflect_is_open_ended(to)
+    if (is_doing(to) && is_described(match))
+        return false;
+    if ((inflect_is_open_ended(to) || is_doing(to))
         && (owns || goes_on(match, form) || is_premodified(match)))
         return false;
     if (owns && form->kind == FORM_SINGULAR

@@ -11,6 +11,8 @@
  *              services") and "'s" follows, or a word before or after may
  *              belong to the noun: "service user forum", "health
  *              commissioners";
+ *            - the new words start with a verb in -ing ("taking part") and one
+ *              of those stands by, or "the", "some", "joint", "our"
  *            - the word is a verb as often (benefit, support) and nothing
  *              shows that it is a noun here: "the", "for", "of", "are", a
  *              context that the row asks for.

@@ -35,6 +35,8 @@ static void mark_spans(const struct marking *m, const struct plain_text *in)
         last = span->from;
         m->marks[span->from] |= MARK_EDGE;
         m->marks[span->to] |= MARK_EDGE;
+        if (span->kind == PLAIN_LINK)
+            mark(m, span->from, span->to, MARK_LINK);
         if (span->kind != PLAIN_PROTECTED || span->to <= done)
             continue;
         mark(m, span->from > done ? span->from : done, span->to,

@@ -61,12 +61,26 @@ static bool gap_fits(const struct plain_form *form, str part, char written,
     return written == found;
 }
 
+/* "Hart's Ladder", with either apostrophe; "Partners' Council". */
+static bool is_written(const struct plain_match *match, size_t index, str part)
+{
+    const struct plain_word *word = word_at(match, index);
+    str spelling = spelling_of(match->tokens, index);
+    str rest = str_slice(part, spelling.len, part.len);
+
+    return str_starts(part, spelling)
+           && (rest.len == 0
+               || (word->mark_to > word->to
+                   && (rest.at[0] == '\''
+                       || str_starts(rest, STR("\xE2\x80\x99")))));
+}
+
 static bool case_fits(const struct plain_match *match, size_t index, str part)
 {
     const struct plain_word *word = word_at(match, index);
 
     if (has_capital(part))
-        return str_equal(part, spelling_of(match->tokens, index));
+        return is_written(match, index, part);
     if (!word->is_capital)
         return true;
     return index == match->first && word->starts_sentence

@@ -119,9 +119,11 @@ bool plain_short_spell_out(struct plain_edit *edit, size_t index)
     const struct plain_word *word = &edit->tokens->words[index];
     struct use use;
 
-    if (edit->state->task != PLAIN_REPLACE || !find_use(edit, index, &use)
+    if (edit->state->task != PLAIN_REPLACE || edit->is_title
+        || edit->words->short_form_count == 0 || !find_use(edit, index, &use)
         || edit->state->is_spelled_out[use.entry->index])
         return false;
+    plain_tokens_classify(edit->tokens, &edit->words->lexicon);
     if (is_said_already(edit, &use)) {
         edit->state->is_spelled_out[use.entry->index] = true;
         return false;

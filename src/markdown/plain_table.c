@@ -1,10 +1,12 @@
 #include "markdown/plain_table.h"
 
+#include <stdint.h>
+
 #include "markdown/plain_inflect.h"
 #include "markdown/plain_lexicon.h"
 #include "markdown/plain_token.h"
 
-enum { FORMS_MAX = 5 };
+enum { FORMS_MAX = 5, BEGINNINGS = 1 << 16 };
 
 struct compiling {
     struct arena *arena;
@@ -23,16 +25,99 @@ static struct plain_tokens tokens_of(const struct compiling *c, str written)
     return plain_tokens_of(c->scratch, &c->words->lexicon, &text);
 }
 
+/* A word as the quick look sees it: ASCII letters and digits in a row. */
+struct glance {
+    str word;
+    unsigned bit;
+    bool is_ascii; /* no other letters are in it */
+};
+
+static bool is_word_byte(char c)
+{
+    return char_is_letter(c) || char_is_digit(c);
+}
+
+/* The quotation marks and dashes of Unicode are no letters. */
+static bool is_sign(str text, size_t at)
+{
+    return (unsigned char)text.at[at] == 0xE2 && at + 2 < text.len
+           && (unsigned char)text.at[at + 1] < 0xB0;
+}
+
+/* Takes the next word off *rest; false at the end. */
+static bool glance_at(str *rest, struct glance *glance)
+{
+    uint32_t sum = 0;
+    size_t at = 0;
+    size_t from;
+
+    glance->is_ascii = true;
+    while (at < rest->len && !is_word_byte(rest->at[at])
+           && ((unsigned char)rest->at[at] < 0x80 || is_sign(*rest, at)))
+        at += is_sign(*rest, at) ? 3 : 1;
+    from = at;
+    for (; at < rest->len && !is_sign(*rest, at); at++) {
+        if ((unsigned char)rest->at[at] >= 0x80)
+            glance->is_ascii = false;
+        else if (!is_word_byte(rest->at[at]))
+            break;
+        sum = (sum ^ (unsigned char)char_lower(rest->at[at])) * 16777619U;
+    }
+    glance->bit = (sum ^ sum >> 16) % BEGINNINGS;
+    glance->word = str_slice(*rest, from, at);
+    *rest = str_slice(*rest, at, rest->len);
+    return at > from;
+}
+
+static void add_glance(const struct compiling *c, str word)
+{
+    struct glance glance;
+
+    if (glance_at(&word, &glance))
+        c->words->beginnings[glance.bit / 8] |=
+            (unsigned char)(1U << glance.bit % 8);
+}
+
+bool plain_table_next(const struct plain_words *words, str *rest, str *word,
+                      char room[PLAIN_TERM_MAX])
+{
+    struct glance next;
+
+    while (glance_at(rest, &next)) {
+        if (next.is_ascii
+            && !(words->beginnings[next.bit / 8] >> next.bit % 8 & 1))
+            continue;
+        *word = (str){room, next.word.len};
+        if (!next.is_ascii || next.word.len > PLAIN_TERM_MAX)
+            word->len = 0;
+        for (size_t i = 0; i < word->len; i++)
+            room[i] = char_lower(next.word.at[i]);
+        return true;
+    }
+    return false;
+}
+
+size_t plain_words_count(const struct plain_words *words)
+{
+    return words->row_count;
+}
+
 static void add_start(const struct compiling *c, str word, size_t count)
 {
-    size_t *longest = map_find(&c->words->starts, word);
+    struct plain_start *start = map_find(&c->words->starts, word);
 
-    if (!longest) {
-        longest = arena_new(c->arena, size_t);
-        map_add(c->arena, &c->words->starts, word, longest);
+    if (!start) {
+        add_glance(c, word);
+        start = arena_new(c->arena, struct plain_start);
+        map_add(c->arena, &c->words->starts, word, start);
     }
-    if (*longest < count)
-        *longest = count;
+    if (start->longest < count)
+        start->longest = count;
+    if (start->row_count && start->rows[start->row_count - 1] == c->row_index)
+        return;
+    start->rows = arena_grow(c->arena, start->rows, start->row_count,
+                             &start->row_capacity, sizeof(size_t));
+    start->rows[start->row_count++] = c->row_index;
 }
 
 static bool is_noun(const struct plain_form *form)
@@ -290,6 +375,7 @@ static void compile_short_form(const struct compiling *c,
 {
     struct plain_short_entry *entry =
         arena_new(c->arena, struct plain_short_entry);
+    struct plain_start *start;
 
     if (short_form->words.len == 0 || short_form->words.len > PLAIN_SAID_MAX)
         return;
@@ -301,6 +387,11 @@ static void compile_short_form(const struct compiling *c,
         .index = index,
     };
     entry->plural_key = key_of(c, entry->plural);
+    add_glance(c, short_form->form);
+    add_glance(c, arena_join(c->arena, short_form->form, STR("s")));
+    start = map_find(&c->words->starts, key_of(c, short_form->form));
+    if (start)
+        start->is_short_form = true;
     map_add(c->arena, &c->words->short_forms, short_form->form, entry);
 }
 
@@ -312,6 +403,8 @@ const struct plain_words *plain_words_compile(struct arena *arena,
     struct compiling c = {.arena = arena, .scratch = &scratch, .words = words};
 
     lexicon_fill(arena, &words->lexicon);
+    words->beginnings = arena_array(arena, unsigned char, BEGINNINGS / 8);
+    words->rows = list->rows;
     words->row_count = list->row_count;
     words->short_form_count = list->short_form_count;
     for (size_t i = 0; i < list->row_count; i++) {
@@ -328,7 +421,7 @@ const struct plain_words *plain_words_compile(struct arena *arena,
 
 size_t plain_table_longest(const struct plain_words *words, str first_word)
 {
-    const size_t *longest = map_find(&words->starts, first_word);
+    const struct plain_start *start = map_find(&words->starts, first_word);
 
-    return longest ? *longest : 0;
+    return start ? start->longest : 0;
 }

@@ -46,14 +46,31 @@ struct plain_short_entry {
     size_t index;
 };
 
+/* Terms that start with one word. */
+struct plain_start {
+    size_t longest; /* in words */
+    bool is_short_form;
+    size_t *rows;
+    size_t row_count;
+    size_t row_capacity;
+};
+
 struct plain_words {
     struct map lexicon;
     struct map forms;
     struct map starts;
     struct map short_forms;
+    unsigned char *beginnings; /* bits: words that start a term */
+    const struct plain_row *rows;
     size_t row_count;
     size_t short_form_count;
 };
+
+/* A quick look for the next word that a term may start with; *rest is what
+ * follows it.  The word is in small letters, or empty when it is not plain
+ * ASCII.  False when there is none. */
+bool plain_table_next(const struct plain_words *words, str *rest, str *word,
+                      char room[PLAIN_TERM_MAX]);
 
 /* The longest term that starts with this word, in words; 0 when none. */
 size_t plain_table_longest(const struct plain_words *words, str first_word);

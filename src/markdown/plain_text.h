@@ -5,8 +5,12 @@
  *            PROTECTED span stays as it is and is not explained: code, names,
  *            titles of works, [...]{keep}.  A BOUNDARY span is the extent of
  *            inline markup: no change and no hard word crosses one of its
- *            ends.  An empty span is a place in the text, such as a picture
- *            or a footnote mark.
+ *            ends.  A LINK span is one, and no word in it is explained, for
+ *            an explanation is a link.  An empty span is a place in the text,
+ *            such as a picture or a footnote mark.
+ *
+ *            In a title words change, but nothing is spelled out and no word
+ *            is explained.
  *
  *            Changes are sorted and do not touch.  Between them, text and
  *            result have the same bytes.
@@ -17,7 +21,7 @@
 
 #include "base/str.h"
 
-enum plain_span_kind { PLAIN_PROTECTED, PLAIN_BOUNDARY };
+enum plain_span_kind { PLAIN_PROTECTED, PLAIN_BOUNDARY, PLAIN_LINK };
 
 struct plain_span {
     size_t from;
@@ -31,6 +35,7 @@ struct plain_text {
     const struct plain_span *spans;
     size_t span_count;
     bool starts_sentence;
+    bool is_title;
 };
 
 /* ARTICLE: "an" before a word that was changed; not for the list of changes

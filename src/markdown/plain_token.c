@@ -27,9 +27,14 @@ struct reading {
 
 static uint32_t character_at(str text, size_t at, size_t *len)
 {
-    str rest = str_slice(text, at, text.len);
+    unsigned char byte = (unsigned char)text.at[at];
+    str rest;
     uint32_t character = 0;
 
+    *len = 1;
+    if (byte < 0x80)
+        return byte;
+    rest = str_slice(text, at, text.len);
     utf8_next(&rest, &character);
     *len = text.len - at - rest.len;
     return character;
@@ -141,6 +146,24 @@ static void read_marks(struct plain_word *word, const unsigned char *marks)
     word->is_locked = all & (MARK_PROTECTED | MARK_ADDRESS | MARK_QUOTED);
 }
 
+/* Nearly every word is plain ASCII and short. */
+static bool fold_quickly(struct reading *reading, const struct plain_word *word)
+{
+    str text = reading->tokens.text;
+    char small[PLAIN_WORD_MAX];
+    size_t len = 0;
+
+    if (word->mark_to != word->to || word->to - word->from > PLAIN_WORD_MAX)
+        return false;
+    for (size_t i = word->from; i < word->to; i++) {
+        if ((unsigned char)text.at[i] >= 0x80)
+            return false;
+        small[len++] = char_lower(text.at[i]);
+    }
+    buf_add(&reading->folded, (str){small, len});
+    return true;
+}
+
 static void fold(struct reading *reading, struct plain_word *word)
 {
     str rest = str_slice(reading->tokens.text, word->from, word->mark_to);
@@ -150,6 +173,10 @@ static void fold(struct reading *reading, struct plain_word *word)
     uint32_t character;
 
     word->folded_from = start;
+    if (fold_quickly(reading, word)) {
+        word->folded_to = reading->folded.len;
+        return;
+    }
     word->folded_to = start;
     while (reading->folded.len - start < PLAIN_WORD_MAX
            && utf8_next(&rest, &character)) {
@@ -160,24 +187,23 @@ static void fold(struct reading *reading, struct plain_word *word)
     }
 }
 
-static str folded_word(const struct reading *reading,
+static str folded_word(const struct plain_tokens *tokens,
                        const struct plain_word *word)
 {
-    return str_slice(buf_str(&reading->folded), word->folded_from,
-                     word->folded_to);
+    return str_slice(tokens->folded, word->folded_from, word->folded_to);
 }
 
 /* "it's" is "it is"; "the council's" is a determiner. */
-static unsigned classes_of(const struct reading *reading,
+static unsigned classes_of(const struct plain_tokens *tokens,
+                           const struct map *lexicon,
                            const struct plain_word *word)
 {
-    unsigned classes =
-        lexicon_classes_of(reading->lexicon, folded_word(reading, word));
+    unsigned classes = lexicon_classes_of(lexicon, folded_word(tokens, word));
 
     if (word->mark_to == word->to)
         return classes;
     if (classes & (WORD_SUBJECT | WORD_RELATIVE)
-        || str_equal(folded_word(reading, word), STR("it")))
+        || str_equal(folded_word(tokens, word), STR("it")))
         return WORD_BE;
     return WORD_DETERMINER | WORD_POSSESSIVE;
 }
@@ -235,7 +261,11 @@ static bool is_shortened(const struct reading *reading,
     bool is_letter = word->to - word->from == 1
                      && char_is_letter(reading->tokens.text.at[word->from]);
 
-    return is_letter || word->classes & WORD_SHORTENED;
+    return is_letter
+           || lexicon_classes_of(reading->lexicon,
+                                 str_slice(buf_str(&reading->folded),
+                                           word->folded_from, word->folded_to))
+                  & WORD_SHORTENED;
 }
 
 /* A full stop right after "Mr" or "J" ends no sentence; "!" always does. */
@@ -273,7 +303,6 @@ static void add_word(struct reading *reading, size_t from, size_t to)
     if (before)
         buf_add_char(&reading->folded, word.gap == '-' ? ' ' : word.gap);
     fold(reading, &word);
-    word.classes = classes_of(reading, &word);
     tokens->words[tokens->count++] = word;
 }
 
@@ -328,6 +357,17 @@ struct plain_tokens plain_tokens_of(struct arena *arena,
     reading.tokens.folded = arena_copy(arena, buf_str(&reading.folded));
     buf_free(&reading.folded);
     return reading.tokens;
+}
+
+void plain_tokens_classify(struct plain_tokens *tokens,
+                           const struct map *lexicon)
+{
+    if (tokens->has_classes)
+        return;
+    for (size_t i = 0; i < tokens->count; i++)
+        tokens->words[i].classes =
+            classes_of(tokens, lexicon, &tokens->words[i]);
+    tokens->has_classes = true;
 }
 
 str plain_tokens_key(const struct plain_tokens *tokens, size_t first,

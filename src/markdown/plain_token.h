@@ -34,6 +34,7 @@ enum plain_mark {
     MARK_ADDRESS = 4,
     MARK_QUOTED = 8,
     MARK_QUOTE_SIGN = 16,
+    MARK_LINK = 32,
 };
 
 struct plain_word {
@@ -42,8 +43,8 @@ struct plain_word {
     size_t mark_to; /* with it */
     size_t folded_from;
     size_t folded_to;
-    unsigned classes;
-    char gap; /* before it: ' ', '-', '/', '.', or '|' */
+    unsigned classes; /* 0 until plain_tokens_classify */
+    char gap;         /* before it: ' ', '-', '/', '.', or '|' */
     bool starts_sentence;
     bool is_capital;     /* "Care", not the word "I" */
     bool is_all_capital; /* "NHS", "MPs", "A" */
@@ -59,11 +60,17 @@ struct plain_tokens {
     const unsigned char *marks; /* one for each byte, and one at the end */
     struct plain_word *words;
     size_t count;
+    bool has_classes;
 };
 
 struct plain_tokens plain_tokens_of(struct arena *arena,
                                     const struct map *lexicon,
                                     const struct plain_text *in);
+
+/* Find the classes of all words, when that was not done; nearly all texts
+ * have no term, and do without. */
+void plain_tokens_classify(struct plain_tokens *tokens,
+                           const struct map *lexicon);
 
 /* count words from first, as they are looked up. */
 str plain_tokens_key(const struct plain_tokens *tokens, size_t first,

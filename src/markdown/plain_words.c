@@ -24,6 +24,40 @@ void plain_state_start_section(struct plain_state *state)
     state->section++;
 }
 
+static bool has_work(const struct plain_words *words,
+                     const struct plain_state *state, size_t row)
+{
+    return state->explained_in[row] != state->section
+           || (state->task == PLAIN_REPLACE && words->rows[row].plain.len);
+}
+
+/* A start that is not in the table is a short form's, or has an apostrophe. */
+static bool may_start(const struct plain_words *words,
+                      const struct plain_state *state, str word)
+{
+    const struct plain_start *start =
+        word.len ? map_find(&words->starts, word) : NULL;
+
+    if (start && start->is_short_form && state->task == PLAIN_REPLACE)
+        return true;
+    for (size_t i = 0; start && i < start->row_count; i++)
+        if (has_work(words, state, start->rows[i]))
+            return true;
+    return !start;
+}
+
+bool plain_may_touch(const struct plain_words *words,
+                     const struct plain_state *state, str text)
+{
+    char room[PLAIN_TERM_MAX];
+    str word;
+
+    while (plain_table_next(words, &text, &word, room))
+        if (may_start(words, state, word))
+            return true;
+    return false;
+}
+
 /* One way to read a match; to is empty when it stays. */
 struct sense {
     const struct plain_form *form;
@@ -134,7 +168,7 @@ static void explain(struct plain_edit *edit, const struct plain_match *match,
 /* How many words from first were a term, the longest that fits. */
 static size_t take_term(struct plain_edit *edit, size_t first)
 {
-    const struct plain_tokens *tokens = edit->tokens;
+    struct plain_tokens *tokens = edit->tokens;
     size_t left = tokens->count - first;
     size_t longest =
         plain_table_longest(edit->words, plain_tokens_key(tokens, first, 1));
@@ -146,6 +180,9 @@ static size_t take_term(struct plain_edit *edit, size_t first)
         const struct plain_form *form = map_find(
             &edit->words->forms, plain_tokens_key(tokens, first, count));
 
+        if (!form)
+            continue;
+        plain_tokens_classify(tokens, &edit->words->lexicon);
         if (!choose_sense(edit, &match, form, &sense))
             continue;
         if (sense.form && (sense.to.len == 0 || !replace(edit, &match, &sense)))
@@ -166,6 +203,7 @@ void plain_rewrite(const struct plain_words *words, struct plain_state *state,
         .words = words,
         .state = state,
         .tokens = &tokens,
+        .is_title = in->is_title,
     };
 
     for (size_t i = 0; i < tokens.count;) {

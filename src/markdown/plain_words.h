@@ -85,6 +85,8 @@ struct plain_words;
 const struct plain_words *plain_words_compile(struct arena *arena,
                                               const struct plain_list *list);
 
+size_t plain_words_count(const struct plain_words *words);
+
 /* PLAIN_EXPLAIN changes nothing and finds the hard words only. */
 enum plain_task { PLAIN_REPLACE, PLAIN_EXPLAIN };
 
@@ -95,6 +97,11 @@ struct plain_state *plain_state_new(struct arena *arena,
                                     enum plain_task task);
 /* Hard words are explained again from here on. */
 void plain_state_start_section(struct plain_state *state);
+
+/* False when plain_rewrite has nothing to do for this text: quick, and often
+ * right. */
+bool plain_may_touch(const struct plain_words *words,
+                     const struct plain_state *state, str text);
 
 void plain_rewrite(const struct plain_words *words, struct plain_state *state,
                    const struct plain_text *in, struct plain_result *out,

@@ -121,7 +121,14 @@ static void draw_raw_block(struct drawing *drawing, cmark_node *node)
 {
     str raw = tree_literal(node);
 
+    const struct meaning_note *note = cmark_node_get_user_data(node);
+    const struct meaning *meaning = note ? note->first : NULL;
+
     drawing_break(drawing);
+    for (; meaning; meaning = meaning->next)
+        buf_add(&drawing->html, meaning->html);
+    if (note)
+        return;
     if (drawing->is_plain)
         buf_add(&drawing->html, raw);
     else
@@ -155,12 +162,14 @@ static void draw_cut(struct drawing *drawing, str html)
     buf_add(&drawing->html, str_cut(rest, '"').tail);
 }
 
-static void draw_words(struct drawing *drawing, str words)
+static void draw_words(struct drawing *drawing, str text, size_t from,
+                       size_t to)
 {
     if (drawing->is_plain || drawing->is_in_heading || drawing->open_link)
-        escape_text(&drawing->html, words);
+        escape_text(&drawing->html, str_slice(text, from, to));
     else
-        abbreviations_write(drawing->abbreviations, &drawing->html, words);
+        abbreviations_write(drawing->abbreviations, &drawing->html, text, from,
+                            to);
 }
 
 static void draw_text(struct drawing *drawing, cmark_node *node)
@@ -172,11 +181,14 @@ static void draw_text(struct drawing *drawing, cmark_node *node)
     for (size_t i = 0; cuts && i < cuts->count; i++) {
         const struct text_cut *cut = &cuts->items[i];
 
-        draw_words(drawing, str_slice(text, done, cut->at));
-        draw_cut(drawing, cut->html);
+        draw_words(drawing, text, done, cut->at);
+        if (cut->link)
+            link_draw_word(drawing, cut);
+        else
+            draw_cut(drawing, cut->html);
         done = cut->at + cut->len;
     }
-    draw_words(drawing, str_slice(text, done, text.len));
+    draw_words(drawing, text, done, text.len);
 }
 
 static void draw_strong(struct drawing *drawing, cmark_node *node,

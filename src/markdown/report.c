@@ -132,7 +132,7 @@ struct place report_line(const struct report *report, int body_line)
     };
 }
 
-static str line_text(const struct report *report, int body_line)
+str report_text(const struct report *report, int body_line)
 {
     size_t line = body_line > 0 ? (size_t)body_line - 1 : 0;
     str bytes = report->text->bytes;
@@ -166,7 +166,7 @@ struct place report_place(struct report *report, cmark_node *node, str start)
     int line = report_line_of(report, node);
     struct place place = report_line(report, line);
 
-    place.column = column_in(line_text(report, line),
+    place.column = column_in(report_text(report, line),
                              cmark_node_get_start_column(node), start);
     return place;
 }

@@ -35,6 +35,8 @@ void report_init(struct report *report, struct arena *scratch,
  * or empty. */
 struct place report_place(struct report *report, cmark_node *node, str start);
 struct place report_line(const struct report *report, int body_line);
+/* That line, as the author wrote it. */
+str report_text(const struct report *report, int body_line);
 
 void report_add(struct report *report, enum diag_kind kind, struct place place,
                 str a, str b);

@@ -96,6 +96,8 @@ size_t span_read(struct spans *spans, cmark_node *text, str braces,
                    (str){0});
         return 0;
     }
+    span->is_kept = attributes_have(&attributes, STR("keep"))
+                    || attributes_have(&attributes, STR("lang"));
     if (attributes.count == 1 && attributes_have(&attributes, STR("keep"))
         && attributes.id.len + attributes.classes.len == 0)
         return used;

@@ -13,6 +13,7 @@
 struct span {
     str open;
     str close;
+    bool is_kept; /* the agreed plain words pass it by */
 };
 
 /* braces starts with "{"; how many bytes it takes, or 0 after a message. */

@@ -22,8 +22,7 @@ struct level {
     struct escapes escapes; /* of the text that is looked at */
 };
 
-void spans_cut(struct arena *scratch, cmark_node *text, size_t at, size_t len,
-               str html)
+void spans_add_cut(struct arena *scratch, cmark_node *text, struct text_cut cut)
 {
     struct text_cuts *cuts = cmark_node_get_user_data(text);
 
@@ -33,7 +32,15 @@ void spans_cut(struct arena *scratch, cmark_node *text, size_t at, size_t len,
     }
     cuts->items = arena_grow(scratch, cuts->items, cuts->count, &cuts->capacity,
                              sizeof(struct text_cut));
-    cuts->items[cuts->count++] = (struct text_cut){at, len, html};
+    cut.order = cuts->count;
+    cuts->items[cuts->count++] = cut;
+}
+
+void spans_cut(struct arena *scratch, cmark_node *text, size_t at, size_t len,
+               str html)
+{
+    spans_add_cut(scratch, text,
+                  (struct text_cut){.at = at, .len = len, .html = html});
 }
 
 static int compare_cuts(const void *left, const void *right)
@@ -41,7 +48,9 @@ static int compare_cuts(const void *left, const void *right)
     const struct text_cut *a = left;
     const struct text_cut *b = right;
 
-    return (a->at > b->at) - (a->at < b->at);
+    if (a->at != b->at)
+        return a->at > b->at ? 1 : -1;
+    return (a->order > b->order) - (a->order < b->order);
 }
 
 const struct text_cuts *spans_cuts(cmark_node *text)
@@ -179,8 +188,17 @@ static size_t close_bracket(struct level *level, cmark_node *node, str text,
 
     struct opener opener = pop(level);
 
-    spans_cut(spans->scratch, opener.node, opener.at, 1, span.open);
-    spans_cut(spans->scratch, node, at, used + 1, span.close);
+    spans_add_cut(spans->scratch, opener.node,
+                  (struct text_cut){.kind = span.is_kept ? CUT_KEEP : CUT_HTML,
+                                    .at = opener.at,
+                                    .len = 1,
+                                    .html = span.open});
+    spans_add_cut(
+        spans->scratch, node,
+        (struct text_cut){.kind = span.is_kept ? CUT_KEEP_END : CUT_HTML,
+                          .at = at,
+                          .len = used + 1,
+                          .html = span.close});
     return used + 1;
 }
 

@@ -14,11 +14,24 @@
 #include "markdown/ids.h"
 #include "markdown/report.h"
 
-/* In a text, len bytes from at are not drawn, and html is. */
+/* A hard word's link to its meaning. */
+struct word_link {
+    const struct word_use *use;
+    bool has_id; /* the place that the meaning leads back to */
+    bool is_bold;
+};
+
+enum cut_kind { CUT_HTML, CUT_KEEP, CUT_KEEP_END, CUT_WORD, CUT_WORD_END };
+
+/* In a text, len bytes from at are not drawn, and html is.  From KEEP to
+ * KEEP_END words stay as they are; from WORD to WORD_END they are a link. */
 struct text_cut {
+    enum cut_kind kind;
     size_t at;
     size_t len;
     str html;
+    const struct word_link *link;
+    size_t order; /* of those at one place */
 };
 
 /* The note on a text. */
@@ -46,6 +59,8 @@ struct spans {
 /* Notes on all that is in a paragraph, heading or cell. */
 void spans_mark(struct spans *spans, cmark_node *block);
 
+void spans_add_cut(struct arena *scratch, cmark_node *text,
+                   struct text_cut cut);
 /* Leave len bytes from at out of a text. */
 void spans_cut(struct arena *scratch, cmark_node *text, size_t at, size_t len,
                str html);

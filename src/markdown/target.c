@@ -1,6 +1,7 @@
 #include "markdown/target.h"
 
 #include "base/near.h"
+#include "model/page.h"
 #include "model/route.h"
 
 static const str schemes[] = {STR_INIT("http"), STR_INIT("https"),
@@ -67,6 +68,40 @@ static bool has_control(str url)
         if ((unsigned char)url.at[i] < 0x20 || url.at[i] == 0x7F)
             return true;
     return false;
+}
+
+/* The page of a record: "resource:" and "term:" name it by any of its names.
+ * Null when it is not there. */
+static const struct page *page_of_record(const struct markdown_source *source,
+                                         str scheme, str name)
+{
+    const struct records *records = source->places->records;
+    const struct resource *resource = NULL;
+    const struct term *term = NULL;
+
+    if (records && str_equal(scheme, STR("resource")))
+        resource = record_find_resource(records, name);
+    else if (records)
+        term = record_find_term(records, name);
+    if (resource)
+        return resource->page;
+    return term ? term->page : NULL;
+}
+
+static bool is_record_scheme(str scheme)
+{
+    return str_equal(scheme, STR("resource")) || str_equal(scheme, STR("term"));
+}
+
+static struct target target_of_record(const struct markdown_source *source,
+                                      struct arena *arena, str url, str scheme)
+{
+    str name = decode(arena, str_slice(url, scheme.len + 1, url.len));
+    const struct page *page = page_of_record(source, scheme, name);
+
+    if (!page)
+        return (struct target){.kind = TARGET_NOTHING, .path = url};
+    return (struct target){.kind = TARGET_PAGE, .path = page->path};
 }
 
 static struct target target_of_scheme(str url, str scheme)
@@ -144,7 +179,9 @@ struct target target_of(const struct markdown_source *source,
         || str_find_char(url, '\\') >= 0)
         return (struct target){.kind = TARGET_REFUSED, .path = url};
     if (find_scheme(url, &scheme))
-        return target_of_scheme(url, scheme);
+        return is_record_scheme(scheme)
+                   ? target_of_record(source, arena, url, scheme)
+                   : target_of_scheme(url, scheme);
     path = without(without(url, '#', &fragment), '?', NULL);
     fragment = decode(arena, fragment);
     path = decode(arena, path);
@@ -175,13 +212,32 @@ static str find_near(str wanted, const str *known, size_t count)
     return near;
 }
 
+static str near_record(const struct markdown_source *source,
+                       struct arena *arena, str url, str scheme)
+{
+    const struct records *records = source->places->records;
+    str name = decode(arena, str_slice(url, scheme.len + 1, url.len));
+    str near = {0};
+
+    if (records && str_equal(scheme, STR("resource")))
+        near = record_near_resource(records, name);
+    else if (records)
+        near = record_near_term(records, name);
+    return near.len ? arena_format(arena, "%.*s:%.*s", STR_ARG(scheme),
+                                   STR_ARG(near))
+                    : near;
+}
+
 str target_near(const struct markdown_source *source, struct arena *arena,
                 str reference)
 {
     const struct markdown_places *places = source->places;
+    str scheme;
     str path;
     str near;
 
+    if (find_scheme(reference, &scheme))
+        return near_record(source, arena, reference, scheme);
     reference = str_cut(str_cut(reference, '#').head, '?').head;
     if (!route_join(arena, source->folder, decode(arena, reference), &path))
         return (str){0};

@@ -6,8 +6,10 @@
 
 /* Folders and files at the top of the output that cohub writes itself. */
 static const str reserved[] = {
-    STR_INIT("assets"), STR_INIT("404"),     STR_INIT("search"),
-    STR_INIT("topics"), STR_INIT("sitemap"),
+    STR_INIT("assets"),
+    STR_INIT("404"),
+    STR_INIT("search"),
+    STR_INIT("sitemap"),
 };
 
 enum { RESERVED_COUNT = sizeof(reserved) / sizeof(reserved[0]) };
@@ -24,7 +26,7 @@ void connect_drop_drafts(struct hub *hub, bool keep_drafts)
             if (page->articles[j] && page->articles[j]->front.is_draft
                 && !keep_drafts)
                 page->articles[j] = NULL;
-        if (page_standard(page))
+        if (page_standard(page) || page->kind != PAGE_WRITTEN)
             hub->pages[kept++] = page;
     }
     hub->page_count = kept;

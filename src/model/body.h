@@ -14,25 +14,22 @@
 #ifndef COHUB_MODEL_BODY_H
 #define COHUB_MODEL_BODY_H
 
-#include "base/diag.h"
 #include "model/asset.h"
+#include "model/page_link.h"
+#include "model/word_use.h"
 
 struct block;
 struct page;
+struct resource;
+struct term;
 
 enum run_kind {
     RUN_HTML,
     RUN_PAGE_LINK, /* the address of a page, with its #fragment */
     RUN_FILE_LINK, /* the address of an asset */
     RUN_SYMBOL,    /* a picture of the theme's or hub's symbols */
+    RUN_WORD_LINK, /* the address of the page of a term */
     RUN_BLOCK,     /* ::: name, drawn by the theme's part of that name */
-};
-
-struct page_link {
-    str path;     /* from content/, without .md: "guidance/steps" */
-    str fragment; /* without "#"; empty when there is none */
-    struct place place;
-    const struct page *page; /* set when pages are connected */
 };
 
 struct symbol_use {
@@ -48,6 +45,7 @@ struct run {
         struct page_link *page_link;
         const struct asset *asset;
         const struct symbol_use *symbol;
+        const struct word_use *word;
         const struct block *block;
     };
 };
@@ -81,9 +79,11 @@ struct block {
     struct runs content; /* all of it, items included */
     struct block_item *items;
     size_t item_count;
-    struct runs before_items; /* content before the first list */
-    struct runs after_items;  /* content after it */
-    struct runs picture;      /* picture-row only: the picture */
+    struct runs before_items;        /* content before the first list */
+    struct runs after_items;         /* content after it */
+    struct runs picture;             /* picture-row only: the picture */
+    const struct resource *resource; /* that its key names; else null */
+    const struct term *term;         /* that it defines; else null */
     struct place place;
 };
 
@@ -105,6 +105,10 @@ struct body {
     size_t block_count;
     struct symbol_use **symbols;
     size_t symbol_count;
+    struct word_use **words; /* hard words, in the order of the text */
+    size_t word_count;
+    struct word_change **changes; /* only of a derived text */
+    size_t change_count;
 };
 
 /* The value of an attribute, or an empty text. */

@@ -23,8 +23,18 @@ void connect_addresses(struct hub *hub, struct arena *arena,
 /* Parents, children in reading order, previous and next, home. */
 void connect_sections(struct hub *hub, struct arena *arena);
 
+/* Blocks that name a resource or a term take words from it. */
+void connect_blocks(struct hub *hub, struct diags *diags);
+
+/* The reading order, and the pages under each topic, value, term and
+ * resource.  Sections, blocks and links are connected. */
+void connect_records(struct hub *hub, struct arena *arena);
+
 /* Every page link finds its page; fragments must be there. */
 void connect_links(struct hub *hub, struct diags *diags);
+
+/* What is new in each language. */
+void connect_feeds(struct hub *hub, struct arena *arena);
 
 /* True when the article has that id for a link to lead to. */
 bool article_has_id(const struct article *article, str id);

@@ -48,6 +48,25 @@ static void connect_link(const struct hub *hub, const struct page *page,
         diag_add(diags, DIAG_LINK_TO_DRAFT, link->place, link->path, (str){0});
 }
 
+/* A derived text has the links and the blocks of the text that it was made
+ * of; what is wrong with them was said there. */
+static void connect_derived(const struct hub *hub, const struct page *page,
+                            const struct article *article)
+{
+    const struct body *from = &article->body;
+    struct body *to = &article->derived->body;
+
+    for (size_t i = 0; i < to->link_count; i++) {
+        struct page_link *link = to->links[i];
+
+        link->page =
+            link->path.len ? map_find(&hub->pages_by_path, link->path) : page;
+    }
+    for (size_t i = 0; i < to->block_count && i < from->block_count; i++)
+        if (from->blocks[i]->resource || from->blocks[i]->term)
+            *to->blocks[i] = *from->blocks[i];
+}
+
 void connect_links(struct hub *hub, struct diags *diags)
 {
     for (size_t i = 0; i < hub->page_count; i++) {
@@ -57,8 +76,12 @@ void connect_links(struct hub *hub, struct diags *diags)
         for (size_t j = 0; j < slots; j++) {
             const struct article *article = page->articles[j];
 
-            for (size_t k = 0; article && k < article->body.link_count; k++)
+            if (!article)
+                continue;
+            for (size_t k = 0; k < article->body.link_count; k++)
                 connect_link(hub, page, article, article->body.links[k], diags);
+            if (article->derived)
+                connect_derived(hub, page, article);
         }
     }
 }

@@ -8,18 +8,12 @@
 #ifndef COHUB_MODEL_FRONT_H
 #define COHUB_MODEL_FRONT_H
 
-#include "base/str.h"
+#include "base/diag.h"
+#include "model/date.h"
 
 struct str_list {
     const str *items;
     size_t count;
-};
-
-/* A calendar day that exists; year 0 means that none was given. */
-struct date {
-    int year;
-    int month;
-    int day;
 };
 
 enum page_type { TYPE_PAGE, TYPE_GUIDANCE, TYPE_CASE_STUDY, TYPE_RESOURCE };
@@ -45,6 +39,14 @@ struct checked_by {
 struct consent {
     str of;
     struct date until;
+    struct place place;
+};
+
+/* Whose picture or words are on the page, and on what terms. */
+struct credit {
+    str of; /* the picture or the words */
+    str by;
+    str licence;
 };
 
 struct organisation {
@@ -61,6 +63,8 @@ struct outcome {
     str source;
 };
 
+struct facet_value;
+
 struct front {
     str title;
     str description;
@@ -69,14 +73,20 @@ struct front {
     struct date updated;
     struct date reviewed;
     struct date review; /* when the next one is due */
+    struct place review_place;
     struct str_list topics;
+    const struct facet_value **facet_values; /* in the order of the facets */
+    size_t facet_value_count;
     struct str_list in_short;
     const struct maker *people;
     size_t people_count;
     struct checked_by checked_by;
     const struct consent *consent;
     size_t consent_count;
-    str made_from;
+    str made_from; /* the fingerprint of the text it was made from */
+    struct place made_from_place;
+    const struct credit *credits;
+    size_t credit_count;
     bool is_draft;
     bool not_in_search;
     long order; /* ORDER_NONE when not given */

@@ -11,39 +11,11 @@
 #ifndef COHUB_MODEL_HUB_H
 #define COHUB_MODEL_HUB_H
 
-#include "base/map.h"
 #include "model/asset.h"
-#include "model/body.h"
-#include "model/front.h"
-#include "model/variant.h"
-
-/* One source file: a variant of a page in a language, as its authors
- * wrote it. */
-struct article {
-    struct arena arena;
-    struct text_file text; /* path from the hub: "content/guidance/x.md" */
-    struct diags diags;
-    enum variant variant;
-    size_t language_index;
-    size_t body_offset; /* where the Markdown starts in text.bytes */
-    struct front front;
-    struct body body;
-};
-
-struct page {
-    str path;      /* from content/, no ".md": "guidance/steps", "index" */
-    str folder;    /* "guidance", "" at the top */
-    str address;   /* path with the slug: where it goes in every tree */
-    bool is_index; /* the page of its folder */
-    /* [language_index * VARIANT_COUNT + variant]; null where nobody wrote
-     * one.  Large print is never there: it is made from standard. */
-    struct article **articles;
-    const struct page *parent;    /* the section above; null for home */
-    const struct page **children; /* in reading order */
-    size_t child_count;
-    const struct page *previous; /* in the same section, or null */
-    const struct page *next;
-};
+#include "model/colour.h"
+#include "model/page.h"
+#include "model/record.h"
+#include "model/statement.h"
 
 /* An old address of a page: a small page there leads on to the new one. */
 struct alias {
@@ -57,6 +29,17 @@ struct contact {
     str phone;
     str text_relay;
     str post;
+    str in_person;
+};
+
+/* How an organisation looks. */
+struct brand {
+    bool has_colour;
+    struct colour colour;
+    str name; /* what the logo says; else the hub's name */
+    str logo; /* as it was written; may be empty */
+    struct place logo_place;
+    const struct asset *picture; /* the logo; null when there is none */
 };
 
 struct config {
@@ -66,10 +49,18 @@ struct config {
     str theme;
     str licence;
     bool pretty_urls;
+    bool is_bilingual; /* every text has to be there in every language */
     const struct language *languages;
     size_t language_count; /* at least 1 */
     struct contact contact;
+    struct brand brand;
+    bool is_giant; /* large print is giant print: 28 point */
+    struct facet *facets;
+    size_t facet_count;
+    struct statement statement;
 };
+
+struct feed;
 
 struct hub {
     struct config config;
@@ -84,23 +75,12 @@ struct hub {
     struct alias *aliases;     /* sorted by path */
     size_t alias_count;
     const struct page *home;
+    struct records records;
+    const struct page *found[PAGE_KIND_COUNT]; /* of the kinds that are one
+                                                  page each */
+    const struct page **reading_order; /* written pages, section by section */
+    size_t reading_count;
+    struct feed *feeds; /* one a language */
 };
-
-/* What was written for this page in this tree's own language and variant;
- * null when nobody wrote one.  Large print has the standard text, and plain
- * has it where there is no authored plain text. */
-const struct article *page_article(const struct page *page,
-                                   const struct tree *tree);
-
-/* True when the tree has a text of this page: always when standard is there,
- * but for easy read, which is only there when somebody wrote it. */
-bool page_has_variant(const struct page *page, const struct tree *tree);
-
-/* The standard text in the hub's first language: every page has one. */
-const struct article *page_standard(const struct page *page);
-
-/* The words that name the page in a tree: the article's own title, or the
- * title of the nearest article that there is. */
-str page_title(const struct page *page, const struct tree *tree);
 
 #endif

@@ -1,4 +1,4 @@
-#include "model/hub.h"
+#include "model/page.h"
 
 static const struct article *article_at(const struct page *page,
                                         size_t language, enum variant variant)
@@ -17,6 +17,25 @@ const struct article *page_article(const struct page *page,
     return article_at(page, tree->language_index, VARIANT_STANDARD);
 }
 
+bool article_is_derived(const struct article *article, const struct tree *tree)
+{
+    return tree->variant == VARIANT_PLAIN && article->derived;
+}
+
+const struct front *article_front(const struct article *article,
+                                  const struct tree *tree)
+{
+    return article_is_derived(article, tree) ? &article->derived->front
+                                             : &article->front;
+}
+
+const struct body *article_body(const struct article *article,
+                                const struct tree *tree)
+{
+    return article_is_derived(article, tree) ? &article->derived->body
+                                             : &article->body;
+}
+
 bool page_has_variant(const struct page *page, const struct tree *tree)
 {
     return page_article(page, tree) != NULL;
@@ -27,7 +46,8 @@ const struct article *page_standard(const struct page *page)
     return article_at(page, 0, VARIANT_STANDARD);
 }
 
-str page_title(const struct page *page, const struct tree *tree)
+const struct article *page_named_by(const struct page *page,
+                                    const struct tree *tree)
 {
     const struct article *article = page_article(page, tree);
 
@@ -35,5 +55,12 @@ str page_title(const struct page *page, const struct tree *tree)
         article = article_at(page, tree->language_index, (enum variant)i);
     for (size_t i = 0; !article && i < VARIANT_COUNT; i++)
         article = article_at(page, 0, (enum variant)i);
-    return article ? article->front.title : page->path;
+    return article;
+}
+
+str page_title(const struct page *page, const struct tree *tree)
+{
+    const struct article *article = page_named_by(page, tree);
+
+    return article ? article_front(article, tree)->title : page->path;
 }

@@ -94,6 +94,18 @@ str route_relative(struct arena *arena, str from, str to, bool pretty)
     return (str){start, (size_t)(at - start)};
 }
 
+str route_absolute(struct arena *arena, str base, str to, bool pretty)
+{
+    str shown = pretty ? without_index(to) : to;
+    char *start = arena_alloc(arena, base.len + 3 * shown.len + 1, 1);
+    char *at = start;
+
+    for (size_t i = 0; i < base.len; i++)
+        *at++ = base.at[i];
+    at = add_encoded(at, shown);
+    return (str){start, (size_t)(at - start)};
+}
+
 str route_slug(struct arena *arena, str text)
 {
     struct buf slug = {.max = ROUTE_PART_MAX};

@@ -28,6 +28,10 @@ str route_of(struct arena *arena, str prefix, str address, bool pretty);
  * end is left out, and a link to one's own folder is "./". */
 str route_relative(struct arena *arena, str from, str to, bool pretty);
 
+/* The file at to behind base, which ends with "/": a whole address, or one
+ * from the root of its host. */
+str route_absolute(struct arena *arena, str base, str to, bool pretty);
+
 /* Lower case letters, digits and hyphens of a text, at most 100 bytes;
  * letters of other scripts are kept.  "section" when nothing is left. */
 str route_slug(struct arena *arena, str text);

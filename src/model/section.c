@@ -25,16 +25,22 @@ static str index_of(struct arena *arena, str folder)
     return folder.len ? arena_join(arena, folder, STR("/index")) : STR("index");
 }
 
-static struct page *parent_of(const struct hub *hub, const struct page *page)
+/* A section that cohub made may have its page beside its folder. */
+static struct page *page_of_folder(const struct hub *hub, str folder)
 {
     struct arena scratch = {0};
-    struct page *parent;
+    struct page *page =
+        map_find(&hub->pages_by_path, index_of(&scratch, folder));
 
+    arena_free(&scratch);
+    return page ? page : map_find(&hub->pages_by_path, folder);
+}
+
+static struct page *parent_of(const struct hub *hub, const struct page *page)
+{
     if (is_home(page))
         return NULL;
-    parent = map_find(&hub->pages_by_path, index_of(&scratch, listed_in(page)));
-    arena_free(&scratch);
-    return parent;
+    return page_of_folder(hub, listed_in(page));
 }
 
 static int compare_in_order(const void *left, const void *right)
@@ -63,13 +69,19 @@ static void link_neighbours(struct page *section)
     }
 }
 
+/* What cohub made is found by other ways than a section's list. */
+static bool is_listed(const struct page *page)
+{
+    return page->parent && !page->is_generated;
+}
+
 void connect_sections(struct hub *hub, struct arena *arena)
 {
     for (size_t i = 0; i < hub->page_count; i++) {
         struct page *parent = parent_of(hub, hub->pages[i]);
 
         hub->pages[i]->parent = parent;
-        if (parent)
+        if (is_listed(hub->pages[i]))
             parent->child_count++;
         else if (is_home(hub->pages[i]))
             hub->home = hub->pages[i];
@@ -84,7 +96,7 @@ void connect_sections(struct hub *hub, struct arena *arena)
     for (size_t i = 0; i < hub->page_count; i++) {
         struct page *parent = (struct page *)hub->pages[i]->parent;
 
-        if (parent)
+        if (is_listed(hub->pages[i]))
             parent->children[parent->child_count++] = hub->pages[i];
     }
     for (size_t i = 0; i < hub->page_count; i++) {

@@ -4,30 +4,58 @@
 #include "source/limits.h"
 #include "source/text.h"
 
-void article_read(const struct folder *hub_folder,
-                  const struct markdown_places *places, const struct page *page,
+/* The standard text in plain words, where nobody wrote a plain one. */
+static void derive(const struct markdown_source *standard,
+                   struct article *article)
+{
+    struct derived *derived = arena_new(&article->arena, struct derived);
+    struct markdown_source source = *standard;
+
+    derived->front = article->front;
+    source.derived = &derived->front;
+    source.original = &article->body;
+    markdown_parse(&source, &article->arena, &article->diags, &derived->body);
+    article->derived = derived;
+}
+
+static bool is_derived_from(const struct page *page,
+                            const struct article *article,
+                            const struct word_list *words)
+{
+    size_t plain = article->language_index * VARIANT_COUNT + VARIANT_PLAIN;
+
+    return words && words->may_derive && article->variant == VARIANT_STANDARD
+           && !page->articles[plain];
+}
+
+void article_read(const struct article_source *hub, const struct page *page,
                   struct article *article)
 {
     struct markdown_source source = {
         .text = &article->text,
         .folder = page->folder,
         .variant = article->variant,
-        .places = places,
+        .places = hub->places,
     };
+    struct front_source front = {&article->text, hub->config};
     enum file_answer answer;
 
+    if (hub->words)
+        source.words = hub->words[article->language_index];
     article->diags.arena = &article->arena;
     article->front.order = ORDER_NONE;
-    answer = text_read(&article->arena, hub_folder, LIMIT_PAGE, &article->text,
-                       &article->diags);
+    answer = text_read(&article->arena, hub->hub_folder, LIMIT_PAGE,
+                       &article->text, &article->diags);
     if (answer == FILE_MISSING)
         text_complain(answer, article->text.path, LIMIT_PAGE, &article->diags);
     if (answer != FILE_OK)
         return;
-    front_read(&article->text, &article->arena, &article->diags,
-               &article->front, &article->body_offset);
+    front_read(&front, &article->arena, &article->diags, &article->front,
+               &article->body_offset);
     source.body_offset = article->body_offset;
     markdown_parse(&source, &article->arena, &article->diags, &article->body);
+    if (is_derived_from(page, article, source.words))
+        derive(&source, article);
 }
 
 void article_free(struct article *article)
@@ -37,5 +65,6 @@ void article_free(struct article *article)
     article->diags = (struct diags){0};
     article->front = (struct front){0};
     article->body = (struct body){0};
+    article->derived = NULL;
     article->body_offset = 0;
 }

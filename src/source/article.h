@@ -13,9 +13,17 @@
 #include "markdown/markdown.h"
 #include "model/hub.h"
 
-/* Read article, a file of page: text, front, body_offset and body. */
-void article_read(const struct folder *hub_folder,
-                  const struct markdown_places *places, const struct page *page,
+/* What reading pages needs of the hub. */
+struct article_source {
+    const struct folder *hub_folder;
+    const struct config *config;
+    const struct markdown_places *places;
+    const struct word_list *const *words; /* one a language, or null */
+};
+
+/* Read article, a file of page: text, front, body_offset and body; and where
+ * a plain text can be derived from it, that. */
+void article_read(const struct article_source *hub, const struct page *page,
                   struct article *article);
 
 void article_free(struct article *article);

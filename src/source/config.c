@@ -1,9 +1,13 @@
 #include "source/config.h"
 
 #include "model/route.h"
+#include "source/brand.h"
+#include "source/facets.h"
 #include "source/language.h"
 #include "source/limits.h"
+#include "source/statement.h"
 #include "source/text.h"
+#include "source/url.h"
 
 /* config.yaml as its author wrote it, before it is checked. */
 struct written {
@@ -13,13 +17,40 @@ struct written {
     struct str_list languages;
     str theme;
     int urls;
+    int duty;
     str licence;
     struct contact contact;
+    struct brand_written brand;
+    int large_print_size;
+    struct statement statement;
+    const void *facets;
+    size_t facet_count;
 };
 
 enum { URLS_FILES, URLS_PRETTY };
 
 static const str url_styles[] = {STR_INIT("files"), STR_INIT("pretty")};
+
+enum { DUTY_NONE, DUTY_BILINGUAL };
+
+static const str duties[] = {STR_INIT("none"), STR_INIT("bilingual")};
+
+enum { LARGE_PRINT_18, LARGE_PRINT_GIANT };
+
+static const str large_print_sizes[] = {STR_INIT("18"), STR_INIT("giant")};
+
+static const struct yaml_key large_print_keys[] = {
+    {STR_INIT("size"), YAML_CHOICE, .choices = large_print_sizes,
+     .choice_count = sizeof(large_print_sizes) / sizeof(large_print_sizes[0]),
+     .meaning = "18 for print of 18 point, which is usual; giant for 28 point.",
+     .example = "giant"},
+};
+
+static const struct yaml_schema large_print_schema = {
+    .keys = large_print_keys,
+    .count = sizeof(large_print_keys) / sizeof(large_print_keys[0]),
+    .size = sizeof(int),
+};
 
 #define CONTACT(field) .offset = offsetof(struct contact, field)
 
@@ -38,6 +69,9 @@ static const struct yaml_key contact_keys[] = {
     {STR_INIT("post"), YAML_TEXT, CONTACT(post),
      .meaning = "The address for letters.",
      .example = "1 Example Street, Exampletown, ZZ1 1ZZ"},
+    {STR_INIT("in_person"), YAML_TEXT, CONTACT(in_person),
+     .meaning = "Where and when people can come and ask.",
+     .example = "Exampletown library, Tuesdays from 10 to 12"},
 };
 
 static const struct yaml_schema contact_schema = {
@@ -74,9 +108,26 @@ static const struct yaml_key config_keys[] = {
      .meaning = "files for pages like x.html, which also work from a USB "
                 "stick; pretty for x/index.html on a web server.",
      .example = "files"},
+    {STR_INIT("duty"), YAML_CHOICE, WRITTEN(duty), .choices = duties,
+     .choice_count = sizeof(duties) / sizeof(duties[0]),
+     .meaning = "bilingual when every page has to be there in every language "
+                "of the hub, and not older than in the first; none when not "
+                "given.",
+     .example = "bilingual"},
     {STR_INIT("licence"), YAML_TEXT, WRITTEN(licence),
      .meaning = "The licence of the hub's words and pictures.",
      .example = "CC BY 4.0"},
+    {STR_INIT("brand"), YAML_KEYS, WRITTEN(brand), .of = &brand_schema,
+     .meaning = "Your organisation's colour and logo."},
+    {STR_INIT("large_print"), YAML_KEYS, WRITTEN(large_print_size),
+     .of = &large_print_schema,
+     .meaning = "How large the large print pages are."},
+    {STR_INIT("accessibility"), YAML_KEYS, WRITTEN(statement),
+     .of = &statement_schema,
+     .meaning = "What the accessibility statement says."},
+    {STR_INIT("facets"), YAML_KEYS_LIST, WRITTEN(facets),
+     .count_offset = offsetof(struct written, facet_count), .of = &facet_schema,
+     .meaning = "Closed lists that pages are filed under."},
     {STR_INIT("contact"), YAML_KEYS, WRITTEN(contact), .of = &contact_schema,
      .meaning = "Whom readers can ask for another format, and tell that "
                 "something is wrong."},
@@ -108,33 +159,12 @@ static void complain(const struct checking *checking, enum diag_kind kind,
 
 /* --- single keys --------------------------------------------------------- */
 
-static str host_of(str url)
-{
-    str rest = str_without_start(url, STR("https://"));
-
-    if (rest.len == url.len)
-        rest = str_without_start(url, STR("http://"));
-    return rest.len == url.len ? (str){0} : str_cut(rest, '/').head;
-}
-
-/* Only visible ASCII, and nothing of what is left out. */
-static bool is_plain(str text, str left_out)
-{
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char c = (unsigned char)text.at[i];
-
-        if (c <= ' ' || c >= 0x7F || str_find_char(left_out, (char)c) >= 0)
-            return false;
-    }
-    return true;
-}
-
 static bool is_url(str url)
 {
-    str host = host_of(url);
+    str host = url_host(url);
 
     return host.len && str_find_char(host, '@') < 0
-           && is_plain(url, STR("\"'<>\\^`{|}?#"));
+           && url_is_plain(url, STR("\"'<>\\^`{|}?#"));
 }
 
 static void check_url(const struct checking *checking, str url, str *kept)
@@ -151,7 +181,7 @@ static void check_url(const struct checking *checking, str url, str *kept)
                 : arena_join(checking->arena, url, STR("/"));
 }
 
-static bool is_theme_name(str name)
+bool config_theme_name_is_good(str name)
 {
     for (size_t i = 0; i < name.len; i++) {
         char c = name.at[i];
@@ -166,7 +196,7 @@ static void check_theme(const struct checking *checking, str theme, str *kept)
 {
     if (theme.len == 0)
         return;
-    if (is_theme_name(theme))
+    if (config_theme_name_is_good(theme))
         *kept = theme;
     else
         complain(checking, DIAG_CONFIG_THEME,
@@ -177,7 +207,7 @@ static bool is_email(str text)
 {
     str_halves cut = str_cut(text, '@');
 
-    return cut.head.len && is_plain(text, STR("\"'<>\\,;:?&#%"))
+    return cut.head.len && url_is_plain(text, STR("\"'<>\\,;:?&#%"))
            && str_find_char(cut.tail, '@') < 0
            && str_find_char(cut.tail, '.') > 0;
 }
@@ -276,11 +306,30 @@ static void take(const struct checking *checking, const struct written *written,
     config->description = written->description;
     config->licence = written->licence;
     config->pretty_urls = written->urls == URLS_PRETTY;
+    config->is_bilingual = written->duty == DUTY_BILINGUAL;
     config->contact = written->contact;
+    config->is_giant = written->large_print_size == LARGE_PRINT_GIANT;
+    config->statement = written->statement;
     check_url(checking, written->url, &config->url);
     check_theme(checking, written->theme, &config->theme);
     check_languages(checking, written->languages, config);
     check_email(checking, &config->contact.email);
+}
+
+/* The keys as they are filled: facets need the languages first. */
+static struct yaml_schema first_schema(struct arena *arena)
+{
+    struct yaml_schema schema = config_schema;
+    struct yaml_key *keys =
+        arena_array(arena, struct yaml_key, config_schema.count);
+
+    for (size_t i = 0; i < config_schema.count; i++) {
+        keys[i] = config_schema.keys[i];
+        if (keys[i].of == &facet_schema)
+            keys[i].type = YAML_IGNORED;
+    }
+    schema.keys = keys;
+    return schema;
 }
 
 static void read_settings(struct arena *arena, const struct text_file *file,
@@ -288,14 +337,20 @@ static void read_settings(struct arena *arena, const struct text_file *file,
 {
     struct yaml_source source = {.file = file, .to = file->bytes.len};
     struct yaml_filling filling = {file, arena, diags};
-    struct written written = {.urls = URLS_FILES};
+    struct yaml_schema schema = first_schema(arena);
+    struct written written = {.urls = URLS_FILES,
+                              .statement = statement_not_said()};
     struct checking checking = {arena, file, yaml_read(&source, arena, diags),
                                 diags};
 
     if (!checking.top)
         return;
-    yaml_fill(&filling, &config_schema, checking.top, &written);
+    yaml_fill(&filling, &schema, checking.top, &written);
+    brand_read(&filling, yaml_find(checking.top, STR("brand")), &written.brand,
+               &config->brand);
     take(&checking, &written, config);
+    facets_read(&filling, yaml_find(checking.top, STR("facets")), config);
+    statement_check(&filling, checking.top, config);
 }
 
 bool config_read(struct arena *hub, const struct folder *hub_folder,

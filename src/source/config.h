@@ -19,4 +19,7 @@ extern const struct yaml_schema config_schema;
 bool config_read(struct arena *hub, const struct folder *hub_folder,
                  struct diags *diags, struct config *config);
 
+/* Letters, digits, "-" and "_", and good for a folder on every disk. */
+bool config_theme_name_is_good(str name);
+
 #endif

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "model/route.h"
+#include "source/facets.h"
 #include "source/language.h"
 #include "source/limits.h"
 #include "yaml/encoding.h"
@@ -161,36 +162,88 @@ static void check_lang(const struct checking *checking, str *lang)
     *lang = (str){0};
 }
 
+/* --- places that later messages name -------------------------------------- */
+
+static struct place place_of(const struct checking *checking, const char *key)
+{
+    const struct yaml_node *node = yaml_find(checking->top, str_of(key));
+
+    return place_at(checking->file, node ? node->offset : 0);
+}
+
+/* One map is a list of one. */
+static void place_consents(const struct checking *checking,
+                           struct consent *consents, size_t count)
+{
+    const struct yaml_node *node = yaml_find(checking->top, STR("consent"));
+    const struct yaml_node *items =
+        node && node->kind == YAML_LIST ? node->items : node;
+
+    for (size_t i = 0; i < count; i++)
+        consents[i].place = place_at(checking->file, items[i].offset);
+}
+
+static void note_places(const struct checking *checking, struct front *front)
+{
+    front->review_place = place_of(checking, "review");
+    front->made_from_place = place_of(checking, "made_from");
+    place_consents(checking, (struct consent *)front->consent,
+                   front->consent_count);
+}
+
 /* --- the whole ----------------------------------------------------------- */
 
-static void read_keys(const struct yaml_source *source, struct arena *arena,
-                      struct diags *diags, struct front *front)
+/* Fields of front, and what was written for each facet. */
+static void fill(const struct yaml_filling *filling,
+                 const struct yaml_node *top, const struct config *config,
+                 struct front *front)
 {
-    struct yaml_filling filling = {source->file, arena, diags};
-    struct checking checking = {source->file, yaml_read(source, arena, diags),
-                                diags};
+    struct yaml_schema schema =
+        facets_schema(filling->arena, &front_schema, config);
+    struct front *room = arena_alloc(filling->arena, 1, schema.size);
+
+    *room = *front;
+    yaml_fill(filling, &schema, top, room);
+    *front = *room;
+    facets_take(filling, top, config, (const struct str_list *)(room + 1),
+                front);
+}
+
+static void read_keys(const struct yaml_source *source,
+                      const struct config *config,
+                      const struct yaml_filling *filling, struct front *front)
+{
+    struct checking checking = {
+        source->file, yaml_read(source, filling->arena, filling->diags),
+        filling->diags};
 
     if (!checking.top)
         return;
-    yaml_fill(&filling, &front_schema, checking.top, front);
+    if (config->facet_count)
+        fill(filling, checking.top, config, front);
+    else
+        yaml_fill(filling, &front_schema, checking.top, front);
     check_title(&checking, front->title);
     check_slug(&checking, &front->slug);
-    check_aliases(&checking, arena, &front->aliases);
+    check_aliases(&checking, filling->arena, &front->aliases);
     check_lang(&checking, &front->lang);
+    note_places(&checking, front);
 }
 
-bool front_read(const struct text_file *file, struct arena *arena,
+bool front_read(const struct front_source *source, struct arena *arena,
                 struct diags *diags, struct front *front, size_t *body_offset)
 {
+    const struct text_file *file = source->file;
+    struct yaml_filling filling = {file, arena, diags};
     size_t errors = diags->errors;
     struct fences fences = {0};
 
     *front = (struct front){.order = ORDER_NONE};
     if (find_fences(file, diags, &fences)) {
-        struct yaml_source source = {
+        struct yaml_source yaml = {
             .file = file, .from = fences.yaml_from, .to = fences.yaml_to};
 
-        read_keys(&source, arena, diags, front);
+        read_keys(&yaml, source->config, &filling, front);
     }
     *body_offset = fences.body;
     return diags->errors == errors;

@@ -8,15 +8,21 @@
 #ifndef COHUB_SOURCE_FRONT_H
 #define COHUB_SOURCE_FRONT_H
 
-#include "model/front.h"
+#include "model/hub.h"
 #include "yaml/schema.h"
 
 /* The keys of front matter: docs/front-matter.md is made from these rows. */
 extern const struct yaml_schema front_schema;
 
+/* A page's file, and the hub whose facets are keys too. */
+struct front_source {
+    const struct text_file *file;
+    const struct config *config;
+};
+
 /* Fill front, and say where the Markdown starts.  False when there was an
  * error; front and *body_offset are good enough to go on with. */
-bool front_read(const struct text_file *file, struct arena *arena,
+bool front_read(const struct front_source *source, struct arena *arena,
                 struct diags *diags, struct front *front, size_t *body_offset);
 
 #endif

@@ -81,6 +81,23 @@ static const struct yaml_schema consent_schema = {
     .size = sizeof(struct consent),
 };
 
+#define CREDIT(field) .offset = offsetof(struct credit, field)
+
+static const struct yaml_key credit_keys[] = {
+    {STR_INIT("of"), YAML_TEXT, true, CREDIT(of),
+     .meaning = "The picture, film or words.", .example = "The front picture"},
+    {STR_INIT("by"), YAML_TEXT, CREDIT(by), .meaning = "Who made it.",
+     .example = "Your name"},
+    {STR_INIT("licence"), YAML_TEXT, CREDIT(licence),
+     .meaning = "On what terms it may be used.", .example = "CC BY 4.0"},
+};
+
+static const struct yaml_schema credit_schema = {
+    .keys = credit_keys,
+    .count = COUNT(credit_keys),
+    .size = sizeof(struct credit),
+};
+
 /* --- case studies -------------------------------------------------------- */
 
 #define ORGANISATION(field) .offset = offsetof(struct organisation, field)
@@ -176,10 +193,13 @@ static const struct yaml_key front_keys[] = {
     {STR_INIT("consent"), YAML_KEYS_LIST, FRONT(consent),
      FRONT_COUNT(consent_count), .of = &consent_schema,
      .meaning = "Who agreed to be shown or quoted, and until when."},
+    {STR_INIT("credits"), YAML_KEYS_LIST, FRONT(credits),
+     FRONT_COUNT(credit_count), .of = &credit_schema,
+     .meaning = "Who made the pictures of the page, and on what terms."},
     {STR_INIT("made_from"), YAML_TEXT, FRONT(made_from),
-     .meaning = "The fingerprint of the standard page that this version was "
-                "made from.",
-     .example = "7f83b1657ff1fc53b92dc18148a1d65d"},
+     .meaning = "The fingerprint of the page that this version was made "
+                "from; \"cohub confirm\" writes it.",
+     .example = "7f83b1657ff1fc53"},
     {STR_INIT("draft"), YAML_FLAG, FRONT(is_draft),
      .meaning = "Whether the page is still being written and stays out of "
                 "the site.",

@@ -15,6 +15,10 @@ enum {
     LIMIT_TITLE_CHARACTERS = 300,
     LIMIT_FOLDER_DEPTH = 16, /* folders inside one another, below content */
     LIMIT_LANGUAGES = 40,
+    LIMIT_RECORD_FILE = 16 * 1024 * 1024, /* glossary.yaml, resources.yaml */
+    LIMIT_RECORDS = 20000,                /* terms, or resources */
+    LIMIT_FACETS = 20,
+    LIMIT_FACET_VALUES = 200, /* of one facet */
 };
 
 #endif

@@ -8,6 +8,9 @@ enum { DEEPEST_BLOCK = 100 };
 
 str drawing_file_url(const struct drawing *drawing, str path)
 {
+    if (drawing->site_root.len)
+        return route_absolute(drawing->scratch, drawing->site_root, path,
+                              false);
     return route_relative(drawing->scratch, drawing->path, path, false);
 }
 
@@ -17,6 +20,8 @@ str drawing_page_url(const struct drawing *drawing, const struct page *page,
     bool pretty = drawing->hub->config.pretty_urls;
     str to = route_of(drawing->scratch, tree->prefix, page->address, pretty);
 
+    if (drawing->site_root.len)
+        return route_absolute(drawing->scratch, drawing->site_root, to, pretty);
     return route_relative(drawing->scratch, drawing->path, to, pretty);
 }
 
@@ -43,6 +48,13 @@ static void add_page_link(const struct drawing *drawing,
         buf_add_char(out, '#');
         buf_add_escaped(out, link->fragment);
     }
+}
+
+static void add_word_link(const struct drawing *drawing,
+                          const struct word_use *use, struct buf *out)
+{
+    buf_add_escaped(out,
+                    drawing_page_url(drawing, use->term->page, drawing->tree));
 }
 
 static void add_symbol(const struct drawing *drawing,
@@ -85,6 +97,9 @@ void drawing_add_runs(const struct drawing *drawing, const struct runs *runs,
             break;
         case RUN_SYMBOL:
             add_symbol(drawing, run->symbol, out);
+            break;
+        case RUN_WORD_LINK:
+            add_word_link(drawing, run->word, out);
             break;
         case RUN_BLOCK:
             add_block(drawing, run->block, out);

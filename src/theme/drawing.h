@@ -10,8 +10,10 @@
 #define COHUB_THEME_DRAWING_H
 
 #include "model/hub.h"
+#include "theme/object.h"
 #include "theme/value.h"
 
+struct object;
 struct theme;
 
 struct drawing {
@@ -21,7 +23,8 @@ struct drawing {
     const struct page *page;       /* null for a page that cohub makes */
     const struct article *article; /* null where nobody wrote one */
     str path;                      /* the output path of this page */
-    bool is_moved;                 /* an old address, which leads on to page */
+    str site_root; /* empty: links are relative; else all start with it */
+    bool is_moved; /* an old address, which leads on to page */
     struct arena *scratch;
     const struct value *root;
     unsigned depth; /* of blocks in blocks, while drawing */
@@ -51,9 +54,54 @@ struct value view_of_article(const struct drawing *drawing);
 struct value view_of_block(const struct drawing *drawing,
                            const struct block *block);
 
+/* A page in a tree, as the whole web names it; empty without a url in
+ * config.yaml. */
+str drawing_canonical(const struct drawing *drawing, const struct page *page,
+                      const struct tree *tree);
+
+/* A LANGUAGE. */
+struct value view_of_one_language(const struct drawing *drawing,
+                                  const struct language *language);
+
+/* OTHER_LANGUAGE of an object with words in that language of the hub: only
+ * when the page is in another. */
+void view_add_language(const struct drawing *drawing, struct object *object,
+                       size_t language_index);
+
+/* The same, for the title of an article; it may be null. */
+void view_add_title_language(const struct drawing *drawing,
+                             struct object *object,
+                             const struct article *article);
+
+/* The same, for words of the theme that stand in a view. */
+void view_add_words_language(const struct drawing *drawing,
+                             struct object *object);
+
+/* What stands before a number so that it is of one direction with words of
+ * the theme that are written the other way round than the page. */
+const char *view_turning_mark(const struct drawing *drawing);
+
+/* A LANGUAGE_LINK to this page in another language, same format. */
+struct value view_of_language_link(const struct drawing *drawing,
+                                   size_t language_index);
+
 /* A LINK to a page in this tree. */
 struct value view_of_link(const struct drawing *drawing,
                           const struct page *page);
+
+/* A list of TEXT_ITEM. */
+void view_add_texts(const struct drawing *drawing, struct object *object,
+                    unsigned name, const struct str_list *list);
+
+/* NAME and IS_... of a FORMAT or VARIANT. */
+void view_add_variant_flags(const struct drawing *drawing,
+                            struct object *object, enum variant variant);
+
+/* Fields of PAGE and ROOT about the pages that cohub adds, and about what a
+ * page is filed under. */
+void view_add_generated(const struct drawing *drawing, struct object *page);
+void view_add_filed(const struct drawing *drawing, struct object *page);
+void view_add_foot(const struct drawing *drawing, struct object *root);
 
 /* "3 November 2026" in the words of the page's language; nothing when the
  * date was not given. */

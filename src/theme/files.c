@@ -3,9 +3,9 @@
 #include <errno.h>
 #include <stdlib.h>
 
+#include "base/embedded.h"
 #include "base/map.h"
 #include "model/route.h"
-#include "theme/embedded.h"
 #include "yaml/encoding.h"
 
 enum {

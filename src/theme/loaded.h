@@ -22,6 +22,9 @@ struct theme_file {
 
 struct language_theme {
     const struct strings *strings;
+    /* Of the words, when it is not that of the pages; else null. */
+    const struct language *words_language;
+    bool words_turn; /* that is written the other way round */
     str months[MONTH_COUNT];
     const struct template *pages[VARIANT_COUNT];
     const struct template *moved;
@@ -50,7 +53,7 @@ void theme_load_parts(struct theme *theme, struct arena *arena,
 void theme_load_symbols(struct theme *theme, struct arena *arena,
                         const struct theme_source *source, struct diags *diags);
 void theme_load_styles(struct theme *theme, struct arena *arena,
-                       struct diags *diags);
+                       const struct brand *brand, struct diags *diags);
 void theme_load_assets(struct theme *theme, struct arena *arena);
 
 /* Compile a template of the theme in a language's words.  contract is that

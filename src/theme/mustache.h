@@ -36,6 +36,9 @@ struct template_library {
 /* What a theme's template may see, besides ROOT of view.def. */
 struct template_sight {
     const struct strings *strings;
+    /* Of the words, when the page is in another; else null. */
+    const struct language *words_language;
+    bool words_turn; /* and that is written the other way round */
     const struct part_contract *contract; /* of a block's part, else null */
 };
 

@@ -113,10 +113,18 @@ static str id_of(const struct drawing *drawing, const struct block *block)
     return arena_format(drawing->scratch, "block-%u", block->place.line);
 }
 
+/* The page of the record that the block names, or null. */
+static const struct page *page_of_block(const struct block *block)
+{
+    if (block->resource)
+        return block->resource->page;
+    return block->term ? block->term->page : NULL;
+}
+
 struct value view_of_block(const struct drawing *drawing,
                            const struct block *block)
 {
-    struct object object = object_of(drawing->scratch, 9);
+    struct object object = object_of(drawing->scratch, 10);
 
     object_add_text(&object, NAME_ID, id_of(drawing, block));
     object_add_text(&object, NAME_CLASSES, block->classes);
@@ -126,6 +134,9 @@ struct value view_of_block(const struct drawing *drawing,
     add_runs(drawing, &object, NAME_PICTURE, &block->picture);
     add_items(drawing, &object, block);
     add_attributes(drawing, &object, block);
+    if (page_of_block(block))
+        object_add(&object, NAME_RECORD,
+                   view_of_link(drawing, page_of_block(block)));
     return object_value(&object);
 }
 

@@ -127,6 +127,40 @@ static void add_words_nodes(struct compiler *compiler,
     }
 }
 
+/* Words of another language say so where an element can stand. */
+static const struct language *language_to_mark(const struct compiler *compiler)
+{
+    return compiler->markup.where == MARKUP_TEXT
+               ? compiler->job->sight->words_language
+               : NULL;
+}
+
+static void open_language(struct compiler *compiler)
+{
+    const struct language *language = language_to_mark(compiler);
+
+    if (!language)
+        return;
+    assembly_add_text(&compiler->assembly, STR("<span lang=\""));
+    assembly_add_escaped(&compiler->assembly, language->code);
+    assembly_add_text(&compiler->assembly, STR("\">"));
+}
+
+/* A full stop at the end is of the same direction as the words before it,
+ * and words that follow in that direction stand behind it. */
+static void close_language(struct compiler *compiler)
+{
+    const struct language *language = language_to_mark(compiler);
+
+    if (!language)
+        return;
+    if (compiler->job->sight->words_turn)
+        assembly_add_text(&compiler->assembly, language->right_to_left
+                                                   ? STR("&#x200F;")
+                                                   : STR("&#x200E;"));
+    assembly_add_text(&compiler->assembly, STR("</span>"));
+}
+
 static void add_words(struct compiler *compiler, const struct scene *scene,
                       const struct template_node *node)
 {
@@ -150,8 +184,11 @@ static void add_words(struct compiler *compiler, const struct scene *scene,
                                               .text = string->words,
                                               .place = &string->place,
                                           });
-    if (inside.unit->ok)
-        add_words_nodes(compiler, &inside);
+    if (!inside.unit->ok)
+        return;
+    open_language(compiler);
+    add_words_nodes(compiler, &inside);
+    close_language(compiler);
 }
 
 void compiler_add_show(struct compiler *compiler, const struct scene *scene,

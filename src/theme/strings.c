@@ -8,6 +8,7 @@ enum { STRINGS_KEYS_MAX = 2000 };
 
 struct strings {
     struct arena *arena;
+    str code;
     struct map by_key;
     str *keys; /* in the order of the file; sorted once it is read */
     size_t count;
@@ -55,6 +56,11 @@ void strings_add(struct strings *strings, struct theme_string string)
 const struct theme_string *strings_find(const struct strings *strings, str key)
 {
     return map_find(&strings->by_key, key);
+}
+
+str strings_code(const struct strings *strings)
+{
+    return strings->code.len ? strings->code : STR("en");
 }
 
 const str *strings_keys(const struct strings *strings, size_t *count)
@@ -156,6 +162,7 @@ static const struct strings *read_language(const struct reader *reader,
         return english;
     }
     strings = read_file(reader, file);
+    strings->code = language->code;
     compare_with_english(reader, file, strings, english);
     return strings;
 }

@@ -33,6 +33,10 @@ const struct strings **strings_load(struct arena *arena,
 /* The words of a key, or null. */
 const struct theme_string *strings_find(const struct strings *strings, str key);
 
+/* The code of the language that the words are in: "en" where English stands
+ * in. */
+str strings_code(const struct strings *strings);
+
 /* Every key, sorted. */
 const str *strings_keys(const struct strings *strings, size_t *count);
 

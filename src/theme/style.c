@@ -1,5 +1,6 @@
 #include <stddef.h>
 
+#include "theme/contrast.h"
 #include "theme/loaded.h"
 #include "yaml/schema.h"
 
@@ -11,6 +12,11 @@ struct theme_settings {
         const str *items;
         size_t count;
     } styles;
+    struct {
+        const struct contrast_row *rows;
+        size_t count;
+        const struct yaml_node *list;
+    } colours;
 };
 
 static const struct yaml_key settings_keys[] = {
@@ -28,7 +34,10 @@ static const struct yaml_key settings_keys[] = {
      .count_offset = offsetof(struct theme_settings, styles.count),
      .meaning = "The style files that every format shares, in order."},
     {.name = STR_INIT("colours"),
-     .type = YAML_IGNORED,
+     .type = YAML_KEYS_LIST,
+     .offset = offsetof(struct theme_settings, colours.rows),
+     .count_offset = offsetof(struct theme_settings, colours.count),
+     .of = &contrast_schema,
      .meaning = "Pairs of colours and the contrast that they keep."},
 };
 
@@ -53,6 +62,7 @@ static void read_settings(struct theme *theme, struct arena *arena,
 
     if (top)
         yaml_fill(&filling, &settings_schema, top, settings);
+    settings->colours.list = yaml_find(top, STR("colours"));
 }
 
 /* Comments go, and white space is one space or line end: what a browser
@@ -137,14 +147,25 @@ static struct theme_file style_of(struct arena *arena, enum variant variant,
 }
 
 void theme_load_styles(struct theme *theme, struct arena *arena,
-                       struct diags *diags)
+                       const struct brand *brand, struct diags *diags)
 {
     struct theme_settings settings = {0};
+    struct contrast_job colours = {
+        .arena = arena,
+        .files = theme->files,
+        .brand = brand->has_colour ? &brand->colour : NULL,
+        .diags = diags,
+    };
     struct buf shared = {0};
 
     read_settings(theme, arena, &settings, diags);
+    colours.list = settings.colours.list;
+    colours.rows = settings.colours.rows;
+    colours.count = settings.colours.count;
     add_shared_styles(theme, arena, &settings, &shared, diags);
     add_part_styles(theme, arena, &shared);
+    /* Behind the theme's own colours, so that those of a brand win. */
+    contrast_check(&colours, &shared);
     for (size_t i = 0; i < VARIANT_COUNT; i++) {
         struct buf css = {0};
         str name = variant_facts_of((enum variant)i)->name;

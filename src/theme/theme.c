@@ -25,6 +25,8 @@ const struct template *theme_compile(const struct theme_compiling *compiling,
                                        .context = &context};
     struct template_sight sight = {
         .strings = theme->languages[compiling->language].strings,
+        .words_language = theme->languages[compiling->language].words_language,
+        .words_turn = theme->languages[compiling->language].words_turn,
         .contract = contract,
     };
     struct template_job job = {
@@ -55,6 +57,25 @@ static void load_months(struct language_theme *language, struct arena *arena)
         language->months[i] =
             string ? string->words : arena_format(arena, "%d", i + 1);
     }
+}
+
+static str main_part(str code)
+{
+    return str_cut(code, '-').head;
+}
+
+static const struct language *words_language(struct arena *arena,
+                                             const struct language *page,
+                                             const struct strings *strings)
+{
+    str code = strings_code(strings);
+    struct language *language;
+
+    if (str_equal(main_part(page->code), main_part(code)))
+        return NULL;
+    language = arena_new(arena, struct language);
+    *language = language_of(code);
+    return language;
 }
 
 static void load_language(struct theme *theme, struct arena *arena,
@@ -92,11 +113,17 @@ struct theme *theme_load(struct arena *arena, const struct theme_source *source,
         arena_array(arena, struct language_theme, config->language_count);
     for (size_t i = 0; i < theme->language_count; i++) {
         theme->languages[i].strings = strings[i];
+        theme->languages[i].words_language =
+            words_language(arena, &config->languages[i], strings[i]);
+        theme->languages[i].words_turn =
+            theme->languages[i].words_language
+            && theme->languages[i].words_language->right_to_left
+                   != config->languages[i].right_to_left;
         load_language(theme, arena, i, diags);
     }
     theme_load_parts(theme, arena, diags);
     theme_load_symbols(theme, arena, source, diags);
-    theme_load_styles(theme, arena, diags);
+    theme_load_styles(theme, arena, &config->brand, diags);
     theme_load_assets(theme, arena);
     return theme;
 }
@@ -150,6 +177,12 @@ bool theme_asset(const struct theme *theme, size_t index, str *path, str *bytes)
     return true;
 }
 
+const struct language *theme_words_language(const struct theme *theme,
+                                            size_t language_index)
+{
+    return theme->languages[language_index].words_language;
+}
+
 str theme_month(const struct theme *theme, size_t language_index, int month)
 {
     if (month < 1 || month > MONTH_COUNT)
@@ -163,6 +196,18 @@ language_of_job(const struct theme_page *job)
     return &job->theme->languages[job->tree->language_index];
 }
 
+/* A server shows the page "not found" at any address, so its links cannot be
+ * relative: they start where the site does, "/hub/". */
+static str site_root_of(const struct theme_page *job)
+{
+    str url = job->hub->config.url;
+    ptrdiff_t scheme = str_find(url, STR("://"));
+    str rest = scheme < 0 ? url : str_slice(url, (size_t)scheme + 3, url.len);
+    ptrdiff_t host = str_find_char(rest, '/');
+
+    return host < 0 ? (str){0} : str_slice(rest, (size_t)host, rest.len);
+}
+
 static bool draw(const struct theme_page *job, const struct template *template,
                  struct arena *scratch, struct buf *out)
 {
@@ -173,6 +218,7 @@ static bool draw(const struct theme_page *job, const struct template *template,
         .page = job->page,
         .article = job->page ? page_article(job->page, job->tree) : NULL,
         .path = job->path,
+        .site_root = job->page ? (str){0} : site_root_of(job),
         .is_moved = template == language_of_job(job)->moved,
         .scratch = scratch,
     };

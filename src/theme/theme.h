@@ -11,7 +11,7 @@
 #define COHUB_THEME_THEME_H
 
 #include "base/file.h"
-#include "model/hub.h"
+#include "model/generated.h"
 
 struct theme;
 
@@ -41,6 +41,18 @@ bool theme_asset(const struct theme *theme, size_t index, str *path,
 
 /* "November": month 1 to 12 in a language of the hub. */
 str theme_month(const struct theme *theme, size_t language_index, int month);
+
+/* The theme's words for a key; empty when it has none. */
+str theme_words(const struct theme *theme, size_t language_index, str key);
+
+/* The titles of the pages that cohub adds. */
+void theme_titles(const struct theme *theme, size_t language_index,
+                  struct generated_titles *titles);
+
+/* The language of the theme's words, when it is not that language of the hub:
+ * English stands in for words that a theme lacks.  Else null. */
+const struct language *theme_words_language(const struct theme *theme,
+                                            size_t language_index);
 
 /* Which page to draw, and where it will stand. */
 struct theme_page {

@@ -1,13 +1,9 @@
+#include "model/feed.h"
 #include "theme/drawing.h"
 #include "theme/object.h"
 #include "theme/theme.h"
 
 enum { SECTIONS_DEEP_MAX = 32 };
-
-static str direction_of(const struct language *language)
-{
-    return language->right_to_left ? STR("rtl") : STR("ltr");
-}
 
 /* The digits of a phone number, and a leading plus, for a tel: link. */
 static str phone_link(struct arena *arena, str phone)
@@ -39,7 +35,7 @@ static struct value view_of_contact(const struct drawing *drawing)
 {
     const struct contact *contact = &drawing->hub->config.contact;
     struct arena *scratch = drawing->scratch;
-    struct object object = object_of(scratch, 7);
+    struct object object = object_of(scratch, 8);
 
     object_add_text(&object, NAME_ORGANISATION, contact->organisation);
     object_add_text(&object, NAME_EMAIL, contact->email);
@@ -51,13 +47,36 @@ static struct value view_of_contact(const struct drawing *drawing)
     object_add_text(&object, NAME_TEXT_RELAY_LINK,
                     phone_link(scratch, contact->text_relay));
     object_add_text(&object, NAME_POST, contact->post);
+    object_add_text(&object, NAME_IN_PERSON, contact->in_person);
+    return object_value(&object);
+}
+
+static str pixels(const struct drawing *drawing, unsigned count)
+{
+    return count ? arena_format(drawing->scratch, "%u", count) : (str){0};
+}
+
+static struct value view_of_logo(const struct drawing *drawing)
+{
+    const struct config *config = &drawing->hub->config;
+    const struct asset *picture = config->brand.picture;
+    str words = config->brand.name.len ? config->brand.name : config->name;
+    struct object object = object_of(drawing->scratch, 5);
+
+    if (!picture)
+        return (struct value){0};
+    object_add_url(&object, NAME_URL, drawing_file_url(drawing, picture->path));
+    object_add_text(&object, NAME_WIDTH, pixels(drawing, picture->width_px));
+    object_add_text(&object, NAME_HEIGHT, pixels(drawing, picture->height_px));
+    object_add_text(&object, NAME_WORDS, words);
+    object_add_flag(&object, NAME_IS_NAME, str_equal(words, config->name));
     return object_value(&object);
 }
 
 static struct value view_of_hub(const struct drawing *drawing)
 {
     const struct config *config = &drawing->hub->config;
-    struct object object = object_of(drawing->scratch, 5);
+    struct object object = object_of(drawing->scratch, 7);
 
     object_add_text(&object, NAME_NAME, config->name);
     object_add_text(&object, NAME_DESCRIPTION, config->description);
@@ -65,36 +84,31 @@ static struct value view_of_hub(const struct drawing *drawing)
     object_add_url(
         &object, NAME_HOME,
         drawing_page_url(drawing, drawing->hub->home, drawing->tree));
+    view_add_language(drawing, &object, 0);
     object_add(&object, NAME_CONTACT, view_of_contact(drawing));
+    object_add(&object, NAME_LOGO, view_of_logo(drawing));
     return object_value(&object);
 }
 
-static void add_variant_flags(struct object *object, enum variant variant)
+void view_add_variant_flags(const struct drawing *drawing,
+                            struct object *object, enum variant variant)
 {
     object_add_text(object, NAME_NAME, variant_facts_of(variant)->name);
     object_add_flag(object, NAME_IS_STANDARD, variant == VARIANT_STANDARD);
     object_add_flag(object, NAME_IS_LARGE_PRINT,
                     variant == VARIANT_LARGE_PRINT);
+    object_add_flag(object, NAME_IS_GIANT,
+                    variant == VARIANT_LARGE_PRINT
+                        && drawing->hub->config.is_giant);
     object_add_flag(object, NAME_IS_PLAIN, variant == VARIANT_PLAIN);
     object_add_flag(object, NAME_IS_EASY_READ, variant == VARIANT_EASY_READ);
 }
 
 static struct value view_of_variant(const struct drawing *drawing)
 {
-    struct object object = object_of(drawing->scratch, 5);
+    struct object object = object_of(drawing->scratch, 6);
 
-    add_variant_flags(&object, drawing->tree->variant);
-    return object_value(&object);
-}
-
-static struct value view_of_language(const struct drawing *drawing)
-{
-    const struct language *language = drawing->tree->language;
-    struct object object = object_of(drawing->scratch, 3);
-
-    object_add_text(&object, NAME_CODE, language->code);
-    object_add_text(&object, NAME_NAME, language->name);
-    object_add_text(&object, NAME_DIRECTION, direction_of(language));
+    view_add_variant_flags(drawing, &object, drawing->tree->variant);
     return object_value(&object);
 }
 
@@ -113,13 +127,16 @@ struct value view_of_link(const struct drawing *drawing,
                           const struct page *page)
 {
     const struct article *article = page_article(page, drawing->tree);
-    struct object object = object_of(drawing->scratch, 6);
+    const struct article *named_by = page_named_by(page, drawing->tree);
+    struct object object = object_of(drawing->scratch, 7);
 
     object_add_text(&object, NAME_TITLE, page_title(page, drawing->tree));
     object_add_url(&object, NAME_URL,
                    drawing_page_url(drawing, page, drawing->tree));
     object_add_text(&object, NAME_DESCRIPTION,
-                    article ? article->front.description : (str){0});
+                    article ? article_front(article, drawing->tree)->description
+                            : (str){0});
+    view_add_title_language(drawing, &object, named_by);
     object_add_flag(&object, NAME_IS_HERE, page == drawing->page);
     object_add_flag(&object, NAME_IS_CURRENT, is_inside(drawing->page, page));
     object_add_flag(&object, NAME_IS_MISSING, !article);
@@ -158,9 +175,9 @@ static struct value view_of_format(const struct drawing *drawing,
 {
     const struct tree *tree =
         drawing_tree(drawing, drawing->tree->language_index, variant);
-    struct object object = object_of(drawing->scratch, 8);
+    struct object object = object_of(drawing->scratch, 9);
 
-    add_variant_flags(&object, variant);
+    view_add_variant_flags(drawing, &object, variant);
     object_add_url(&object, NAME_URL,
                    drawing_page_url(drawing, drawing->page, tree));
     object_add_flag(&object, NAME_IS_CURRENT, tree == drawing->tree);
@@ -181,24 +198,6 @@ static void add_formats(const struct drawing *drawing, struct object *root)
     object_add_list(root, NAME_FORMATS, items, VARIANT_COUNT);
 }
 
-static struct value view_of_language_link(const struct drawing *drawing,
-                                          size_t language_index)
-{
-    const struct tree *tree =
-        drawing_tree(drawing, language_index, drawing->tree->variant);
-    struct object object = object_of(drawing->scratch, 6);
-
-    object_add_text(&object, NAME_CODE, tree->language->code);
-    object_add_text(&object, NAME_NAME, tree->language->name);
-    object_add_text(&object, NAME_DIRECTION, direction_of(tree->language));
-    object_add_url(&object, NAME_URL,
-                   drawing_page_url(drawing, drawing->page, tree));
-    object_add_flag(&object, NAME_IS_CURRENT, tree == drawing->tree);
-    object_add_flag(&object, NAME_IS_MISSING,
-                    !page_has_variant(drawing->page, tree));
-    return object_value(&object);
-}
-
 static void add_languages(const struct drawing *drawing, struct object *root)
 {
     size_t count = drawing->hub->config.language_count;
@@ -212,17 +211,36 @@ static void add_languages(const struct drawing *drawing, struct object *root)
     object_add_list(root, NAME_LANGUAGES, items, count);
 }
 
+static void add_feed(const struct drawing *drawing, struct object *root)
+{
+    size_t language = drawing->tree->language_index;
+
+    if (drawing->hub->config.url.len && drawing->hub->feeds[language].count)
+        object_add_url(root, NAME_FEED,
+                       drawing_file_url(
+                           drawing, feed_path(drawing->scratch,
+                                              drawing_tree(drawing, language,
+                                                           VARIANT_STANDARD))));
+}
+
 struct value view_of_page(const struct drawing *drawing)
 {
-    struct object root = object_of(drawing->scratch, 11);
+    struct object root = object_of(drawing->scratch, 18);
     str style = theme_style_path(drawing->theme, drawing->tree->variant);
 
     object_add(&root, NAME_HUB, view_of_hub(drawing));
-    object_add(&root, NAME_LANGUAGE, view_of_language(drawing));
+    object_add(&root, NAME_LANGUAGE,
+               view_of_one_language(drawing, drawing->tree->language));
     object_add(&root, NAME_VARIANT, view_of_variant(drawing));
     object_add(&root, NAME_PAGE, view_of_article(drawing));
+    if (drawing->page)
+        object_add_url(
+            &root, NAME_CANONICAL,
+            drawing_canonical(drawing, drawing->page, drawing->tree));
+    add_feed(drawing, &root);
     object_add_url(&root, NAME_STYLE, drawing_file_url(drawing, style));
     add_menu(drawing, &root);
+    view_add_foot(drawing, &root);
     add_breadcrumbs(drawing, &root);
     add_formats(drawing, &root);
     add_languages(drawing, &root);

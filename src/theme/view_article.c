@@ -1,14 +1,15 @@
 #include "theme/drawing.h"
+#include "theme/entry.h"
 #include "theme/object.h"
 #include "theme/theme.h"
 
-enum { LEAST_HEADINGS = 3, PAGE_FIELDS = 40 };
+enum { LEAST_HEADINGS = 3, PAGE_FIELDS = 80 };
 
 static const struct front no_front;
 
 struct value view_of_date(const struct drawing *drawing, struct date date)
 {
-    struct object object = object_of(drawing->scratch, 2);
+    struct object object = object_of(drawing->scratch, 3);
     str month =
         theme_month(drawing->theme, drawing->tree->language_index, date.month);
 
@@ -18,13 +19,15 @@ struct value view_of_date(const struct drawing *drawing, struct date date)
                     arena_format(drawing->scratch, "%04d-%02d-%02d", date.year,
                                  date.month, date.day));
     object_add_text(&object, NAME_WORDS,
-                    arena_format(drawing->scratch, "%d %.*s %d", date.day,
+                    arena_format(drawing->scratch, "%s%d %.*s %d",
+                                 view_turning_mark(drawing), date.day,
                                  STR_ARG(month), date.year));
+    view_add_words_language(drawing, &object);
     return object_value(&object);
 }
 
-static void add_texts(const struct drawing *drawing, struct object *page,
-                      unsigned name, const struct str_list *list)
+void view_add_texts(const struct drawing *drawing, struct object *page,
+                    unsigned name, const struct str_list *list)
 {
     struct value *items =
         arena_array(drawing->scratch, struct value, list->count);
@@ -40,7 +43,7 @@ static void add_texts(const struct drawing *drawing, struct object *page,
 
 static void add_outline(const struct drawing *drawing, struct object *page)
 {
-    const struct body *body = &drawing->article->body;
+    const struct body *body = article_body(drawing->article, drawing->tree);
     struct value *items =
         arena_array(drawing->scratch, struct value, body->heading_count);
     size_t count = 0;
@@ -88,6 +91,40 @@ static void add_people(const struct drawing *drawing, struct object *page,
     for (size_t i = 0; i < front->people_count; i++)
         items[i] = view_of_maker(drawing, &front->people[i]);
     object_add_list(page, NAME_PEOPLE, items, front->people_count);
+}
+
+static struct value view_of_check(const struct drawing *drawing,
+                                  const struct checked_by *check)
+{
+    struct object object = object_of(drawing->scratch, 4);
+
+    if (check->group.len == 0)
+        return (struct value){0};
+    object_add_text(&object, NAME_GROUP, check->group);
+    object_add(&object, NAME_DATE, view_of_date(drawing, check->date));
+    if (check->readers)
+        object_add_text(&object, NAME_READERS,
+                        arena_format(drawing->scratch, "%ld", check->readers));
+    object_add_text(&object, NAME_CHANGED, check->changed);
+    return object_value(&object);
+}
+
+static void add_credits(const struct drawing *drawing, struct object *page,
+                        const struct front *front)
+{
+    size_t count = front->credit_count;
+    struct value *items = arena_array(drawing->scratch, struct value, count);
+
+    for (size_t i = 0; i < count; i++) {
+        struct object item = object_of(drawing->scratch, 3);
+
+        object_add_text(&item, NAME_OF, front->credits[i].of);
+        object_add_text(&item, NAME_BY, front->credits[i].by);
+        object_add_text(&item, NAME_LICENCE, front->credits[i].licence);
+        items[i] = object_value(&item);
+    }
+    object_add_flag(page, NAME_HAS_CREDITS, count > 0);
+    object_add_list(page, NAME_CREDITS, items, count);
 }
 
 static void add_organisations(const struct drawing *drawing,
@@ -150,7 +187,8 @@ static void draw_content(const void *context, struct buf *out)
 {
     const struct drawing *drawing = context;
 
-    drawing_add_runs(drawing, &drawing->article->body.runs, out);
+    drawing_add_runs(drawing,
+                     &article_body(drawing->article, drawing->tree)->runs, out);
 }
 
 static void add_text_of_page(const struct drawing *drawing, struct object *page,
@@ -162,13 +200,17 @@ static void add_text_of_page(const struct drawing *drawing, struct object *page,
     object_add(page, NAME_REVIEWED, view_of_date(drawing, front->reviewed));
     object_add(page, NAME_REVIEW, view_of_date(drawing, front->review));
     object_add_flag(page, NAME_HAS_IN_SHORT, front->in_short.count > 0);
-    add_texts(drawing, page, NAME_IN_SHORT, &front->in_short);
-    add_texts(drawing, page, NAME_TOPICS, &front->topics);
+    view_add_texts(drawing, page, NAME_IN_SHORT, &front->in_short);
+    view_add_texts(drawing, page, NAME_TOPICS, &front->topics);
     add_people(drawing, page, front);
+    object_add(page, NAME_CHECKED_BY,
+               view_of_check(drawing, &front->checked_by));
+    add_credits(drawing, page, front);
     add_facts(drawing, page, front);
     if (!drawing->article)
         return;
     add_outline(drawing, page);
+    view_add_words(drawing, page);
     object_add(
         page, NAME_CONTENT,
         (struct value){.kind = VALUE_DRAWN, .drawn = {draw_content, drawing}});
@@ -192,20 +234,48 @@ static void add_link(const struct drawing *drawing, struct object *page,
         object_add(page, name, view_of_link(drawing, other));
 }
 
+/* The standard page of the language, else of the first language: also for a
+ * translation that is older than the page it was made from. */
+static const struct tree *tree_of_full_page(const struct drawing *drawing)
+{
+    const struct tree *own =
+        drawing_tree(drawing, drawing->tree->language_index, VARIANT_STANDARD);
+    bool is_old_translation = drawing->article && drawing->article->is_outdated
+                              && drawing->article->variant == VARIANT_STANDARD;
+
+    return page_has_variant(drawing->page, own) && !is_old_translation
+               ? own
+               : drawing_tree(drawing, 0, VARIANT_STANDARD);
+}
+
 static struct value view_of_full_page(const struct drawing *drawing)
 {
-    const struct tree *tree =
-        drawing_tree(drawing, drawing->tree->language_index, VARIANT_STANDARD);
-    struct object link = object_of(drawing->scratch, 3);
+    const struct tree *tree = tree_of_full_page(drawing);
+    const struct article *article = page_article(drawing->page, tree);
+    struct object link = object_of(drawing->scratch, 4);
 
-    if (!page_has_variant(drawing->page, tree))
-        tree = drawing_tree(drawing, 0, VARIANT_STANDARD);
     object_add_text(&link, NAME_TITLE, page_title(drawing->page, tree));
     object_add_url(&link, NAME_URL,
                    drawing_page_url(drawing, drawing->page, tree));
     object_add_text(&link, NAME_DESCRIPTION,
-                    page_standard(drawing->page)->front.description);
+                    article ? article->front.description : (str){0});
+    view_add_language(drawing, &link, tree->language_index);
     return object_value(&link);
+}
+
+/* Languages that have what is missing here. */
+static void add_elsewhere(const struct drawing *drawing, struct object *page)
+{
+    size_t most = drawing->hub->config.language_count;
+    struct value *items = arena_array(drawing->scratch, struct value, most);
+    enum variant variant = drawing->tree->variant;
+    size_t count = 0;
+
+    for (size_t i = 0; !drawing->article && i < most; i++)
+        if (page_has_variant(drawing->page, drawing_tree(drawing, i, variant)))
+            items[count++] = view_of_language_link(drawing, i);
+    object_add_flag(page, NAME_HAS_ELSEWHERE, count > 0);
+    object_add_list(page, NAME_ELSEWHERE, items, count);
 }
 
 static void add_neighbourhood(const struct drawing *drawing,
@@ -219,8 +289,9 @@ static void add_neighbourhood(const struct drawing *drawing,
     add_link(drawing, page, NAME_PREVIOUS, drawing->page->previous);
     add_link(drawing, page, NAME_NEXT, drawing->page->next);
     add_link(drawing, page, NAME_SECTION, drawing->page->parent);
+    add_elsewhere(drawing, page);
     if (drawing->tree->variant != VARIANT_STANDARD || !drawing->article
-        || drawing->is_moved)
+        || drawing->article->is_outdated || drawing->is_moved)
         object_add(page, NAME_FULL_PAGE, view_of_full_page(drawing));
 }
 
@@ -233,9 +304,13 @@ static void add_state(const struct drawing *drawing, struct object *page,
     object_add_flag(page, NAME_IS_CASE_STUDY, type == TYPE_CASE_STUDY);
     object_add_flag(page, NAME_IS_RESOURCE, type == TYPE_RESOURCE);
     object_add_flag(page, NAME_IS_MISSING, drawing->page && !article);
+    object_add_flag(page, NAME_IS_OUTDATED, article && article->is_outdated);
     object_add_flag(page, NAME_IS_DERIVED,
+                    article && article_is_derived(article, drawing->tree));
+    object_add_flag(page, NAME_IS_FULL_TEXT,
                     drawing->tree->variant == VARIANT_PLAIN && article
-                        && article->variant != VARIANT_PLAIN);
+                        && article->variant != VARIANT_PLAIN
+                        && !article->derived);
 }
 
 /* What describes the subject, not the text, may stand in the standard
@@ -244,7 +319,9 @@ static struct front front_of(const struct drawing *drawing)
 {
     const struct front *standard =
         drawing->page ? &page_standard(drawing->page)->front : &no_front;
-    struct front front = drawing->article ? drawing->article->front : no_front;
+    struct front front = drawing->article
+                             ? *article_front(drawing->article, drawing->tree)
+                             : no_front;
 
     front.type = standard->type;
     if (front.reviewed.year == 0)
@@ -267,8 +344,12 @@ struct value view_of_article(const struct drawing *drawing)
     if (drawing->page) {
         object_add_text(&page, NAME_TITLE,
                         page_title(drawing->page, drawing->tree));
+        view_add_title_language(drawing, &page,
+                                page_named_by(drawing->page, drawing->tree));
         object_add_text(&page, NAME_ADDRESS, drawing->page->address);
         add_neighbourhood(drawing, &page);
+        view_add_generated(drawing, &page);
+        view_add_filed(drawing, &page);
     }
     return object_value(&page);
 }

@@ -10,12 +10,15 @@ import { test } from 'node:test';
 import { launch } from './chromium.mjs';
 import { axeProblems, inspect, openPage } from './inspect.mjs';
 import {
-  FIRST_VIEW_MOST, firstViewSize, htmlFiles, linkProblems, sampleOf,
+  FIRST_VIEW_MOST, firstViewSize, htmlFiles, linkProblems, readFile, sampleOf,
   xmlProblems,
 } from './site.mjs';
 
 const WIDTHS = [320, 1280];
 const AT_ONCE = 2;
+// More pages than this are opened in part, unless COHUB_OPEN_ALL is set.
+const MOST_OPENED = process.env.COHUB_OPEN_ALL ? Infinity : 60;
+const MOST_IN_SCHEMES = 24;
 const SCHEMES = {
   dark: { colorScheme: 'dark' },
   'more contrast': { contrast: 'more' },
@@ -41,29 +44,33 @@ async function eachAtOnce(items, work) {
   return results;
 }
 
-// One report for each page: what is wrong, by width.
-async function inspectAll(browser) {
-  const looks = await eachAtOnce(
-    files.flatMap((file) => WIDTHS.map((width) => ({ file, width }))),
+// What can be told from the files: every page, whatever their number.
+function readAll() {
+  const xml = xmlProblems(site, files);
+  const read = new Map(files.map((file) => [file, readFile(site, file)]));
+  const idsOf = new Map([...read].map(([file, { ids }]) =>
+    [file, new Set(ids)]));
+
+  return files.map((file) => {
+    const { references, ids, blocking } = read.get(file);
+    const size = firstViewSize(site, file, blocking);
+    const problems = [...linkProblems(site, file, references, idsOf),
+      ...xml.get(file) ?? []];
+    if (new Set(ids).size !== ids.length)
+      problems.push('an id is there twice');
+    if (size > FIRST_VIEW_MOST)
+      problems.push(`first view takes ${size} bytes of ${FIRST_VIEW_MOST}`);
+    return { file, size, problems };
+  });
+}
+
+// What a browser sees: one report for each look, at each width.
+function inspectAll(browser, some) {
+  return eachAtOnce(
+    some.flatMap((file) => WIDTHS.map((width) => ({ file, width }))),
     async (look) => ({
       ...look, ...await inspect(browser, site, look.file, look.width),
     }));
-  const idsOf = new Map(looks.map(({ file, ids }) => [file, new Set(ids)]));
-  const xml = xmlProblems(site, files);
-
-  return looks.map((look) => {
-    const { file, width, problems } = look;
-    const more = [];
-    if (width === WIDTHS[0]) {
-      const size = firstViewSize(site, file, look.blocking);
-      more.push(...linkProblems(site, file, look.references, idsOf),
-        ...xml.get(file) ?? []);
-      if (size > FIRST_VIEW_MOST)
-        more.push(`first view takes ${size} bytes of ${FIRST_VIEW_MOST}`);
-      look.firstView = size;
-    }
-    return { ...look, problems: [...problems, ...more] };
-  });
 }
 
 async function headingProblems(page) {
@@ -90,26 +97,38 @@ test('the built site', { timeout }, async (t) => {
   const browser = await launch();
   t.after(() => browser.close());
 
-  const looks = await inspectAll(browser);
-  for (const { file, width, problems } of looks)
+  const read = readAll();
+  for (const { file, problems } of read.filter((one) => one.problems.length))
+    await t.test(`${file} as a file`, () => assert.deepEqual(problems, []));
+  await t.test(`${files.length} pages as files`, () => assert.equal(
+    read.filter((one) => one.problems.length).length, 0));
+
+  // A hub with hundreds of pages is opened in part: of each folder of each
+  // tree the front page and the longest other.
+  const sample = sampleOf(site, files);
+  const opened = files.length > MOST_OPENED ? sample : files;
+  for (const { file, width, problems } of await inspectAll(browser, opened))
     await t.test(`${file} at ${width} px`, () => assert.deepEqual(problems, []));
 
-  const sample = sampleOf(site, files);
+  const few = opened.length > MOST_IN_SCHEMES
+    ? sample.filter((_, at) => at % Math.ceil(sample.length / MOST_IN_SCHEMES)
+      === 0)
+    : sample;
   for (const [scheme, options] of Object.entries(SCHEMES)) {
-    await t.test(`a sample of ${sample.length} pages: ${scheme}`, async () => {
+    await t.test(`a sample of ${few.length} pages: ${scheme}`, async () => {
       assert.deepEqual(
-        await problemsOfSample(browser, sample, options, axeProblems), []);
+        await problemsOfSample(browser, few, options, axeProblems), []);
     });
   }
-  await t.test(`a sample of ${sample.length} pages: no scripts`, async () => {
-    assert.deepEqual(await problemsOfSample(browser, sample,
+  await t.test(`a sample of ${few.length} pages: no scripts`, async () => {
+    assert.deepEqual(await problemsOfSample(browser, few,
       { javaScriptEnabled: false }, headingProblems), []);
   });
 
-  const largest = Math.max(...looks.map((look) => look.firstView ?? 0));
+  const largest = Math.max(...read.map(({ size }) => size));
   if (process.env.COHUB_SUMMARY)
-    writeFileSync(process.env.COHUB_SUMMARY, `(${files.length} pages at `
-      + `${WIDTHS.join(' and ')} px, ${sample.length} in `
-      + `${Object.keys(SCHEMES).join(', ')}; largest first view `
+    writeFileSync(process.env.COHUB_SUMMARY, `(${files.length} pages read, `
+      + `${opened.length} opened at ${WIDTHS.join(' and ')} px, ${few.length} `
+      + `in ${Object.keys(SCHEMES).join(', ')}; largest first view `
       + `${largest} bytes)\n`);
 });

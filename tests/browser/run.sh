@@ -15,6 +15,11 @@ rm -rf "$scratch" && mkdir -p "$scratch/parts/content" || exit 3
 cp config.yaml "$scratch/parts/" || exit 1
 "$cohub" build -C "$scratch/parts" --strict || exit 1
 
+# A language without words of the theme, from right to left.
+"$cohub" build -q -C tests/browser/urdu -o "$scratch/urdu" \
+    2> "$scratch/urdu.messages" || exit 1
+export COHUB_URDU="$scratch/urdu"
+
 status=0
 : > "$scratch/output"
 inspect() {
@@ -25,6 +30,8 @@ inspect() {
 }
 inspect "$scratch/parts/public" ""
 inspect "$scratch/public" tests/browser/planted.test.mjs
+node --test --test-reporter=spec tests/browser/urdu.test.mjs \
+    >> "$scratch/output" 2>&1 || status=1
 cat "$scratch/output"
 count() {
     sed -n "s/^[^a-z]* $1 \([0-9]*\)\$/\1/p" "$scratch/output" \

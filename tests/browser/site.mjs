@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 // Ten packets, which is what a server sends before it waits for an answer.
@@ -23,6 +23,34 @@ export function htmlFiles(site) {
 
 export function treeOf(file) {
   return file.split('/').find((part) => TREES.includes(part)) ?? 'standard';
+}
+
+// What a page names and what can be named in it, read from the file: pages
+// are well-formed XML, so tags and attributes can be told apart by pattern.
+export function readFile(site, file) {
+  const text = readFileSync(join(site, file), 'utf8')
+    .replaceAll(/<!--[\s\S]*?-->/g, '');
+  const base = pathToFileURL(join(site, file)).href;
+  const plain = (value) => value.replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+  const references = [];
+  const ids = [];
+  const blocking = [];
+  for (const [tag, element] of text.matchAll(/<([a-z][a-z0-9]*)\b[^>]*>/g)) {
+    for (const [, name, value] of tag.matchAll(/\s([a-z:-]+)="([^"]*)"/g)) {
+      if (name === 'id')
+        ids.push(plain(value));
+      if (name !== 'href' && name !== 'src')
+        continue;
+      const url = URL.canParse(plain(value), base)
+        ? new URL(plain(value), base).href : `broken:${value}`;
+      references.push({ written: plain(value), url });
+      if (element === 'link' && /rel="stylesheet"/.test(tag))
+        blocking.push(url);
+    }
+  }
+  return { references, ids, blocking };
 }
 
 // A few pages that stand for all: of each folder its front page and the
@@ -66,12 +94,24 @@ export function xmlProblems(site, files) {
   return problems;
 }
 
+// A page is drawn as it arrives.  What is further down than this is past the
+// first three screens, as in a glossary of hundreds of words.
+const FIRST_BYTES = 24 * 1024;
+
+function firstBytes(path) {
+  const bytes = readFileSync(path);
+  if (!path.endsWith('.html'))
+    return bytes;
+  const words = bytes.toString().replace(/<svg\b.*?<\/svg>/gs, '');
+  return Buffer.from(words).subarray(0, FIRST_BYTES);
+}
+
 // Bytes of the page and of what must be there before it can be drawn, each
 // compressed as a server would; pictures aside.
 export function firstViewSize(site, file, blocking) {
   const paths = [join(site, file), ...blocking.map((url) => fileURLToPath(url))];
   return paths.filter(existsSync)
-    .reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0);
+    .reduce((sum, path) => sum + gzipSync(firstBytes(path)).length, 0);
 }
 
 // What is wrong with the links and files that a page names.  idsOf gives the

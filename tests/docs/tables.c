@@ -1,13 +1,16 @@
 /*
  * tables - the tables of docs/, made from the tables in the code.
  *
- *   tables messages | config | front-matter
+ *   tables messages | config | front-matter | records
  */
 #include <stdio.h>
 
 #include "base/diag.h"
 #include "source/config.h"
+#include "source/facets.h"
 #include "source/front.h"
+#include "source/glossary.h"
+#include "source/resources.h"
 
 static void print_cell(const char *text)
 {
@@ -101,6 +104,16 @@ static void print_schema(const struct yaml_schema *schema)
     }
 }
 
+static void print_records(void)
+{
+    puts("### Terms, in content/glossary.yaml\n");
+    print_schema(&term_schema);
+    puts("\n### Resources, in content/resources.yaml\n");
+    print_schema(&resource_schema);
+    puts("\n### Facets, in config.yaml\n");
+    print_schema(&facet_schema);
+}
+
 int main(int argc, char **argv)
 {
     str wanted = argc > 1 ? str_of(argv[1]) : (str){0};
@@ -109,6 +122,8 @@ int main(int argc, char **argv)
         print_messages();
     else if (str_equal(wanted, STR("config")))
         print_schema(&config_schema);
+    else if (str_equal(wanted, STR("records")))
+        print_records();
     else if (str_equal(wanted, STR("front-matter")))
         print_schema(&front_schema);
     else

@@ -206,17 +206,65 @@ unconfirmed() {
     done
 }
 
+# "cohub confirm" changes a file of its reader: it is the old one or the new
+# one, whole, and what a crash leaves beside it is no page.
+confirm() {
+    start confirm
+    page=$hub/content/index.easy.md
+    printf '%s\n' --- 'title: Home' --- '' 'Words.' > "$lane/old.md"
+    cp "$lane/old.md" "$page"
+    "$cohub" confirm "$page" > "$lane/log" 2>&1 || give_up "confirm failed"
+    cp "$page" "$lane/new.md"
+    cp "$lane/old.md" "$page"
+    env LD_PRELOAD="$failing" FAIL_LOG="$lane/count" "$cohub" confirm "$page" \
+        > "$lane/log" 2>&1 || give_up "confirm with counted calls failed"
+    read -r all changing < "$lane/count"
+    each_confirm FAIL_AT "$all"
+    each_confirm KILL_AT "$changing"
+}
+
+each_confirm() {
+    which=$1 at=1 count=$2
+    while [ "$at" -le "$count" ]; do
+        verdict=good
+        cp "$lane/old.md" "$page"
+        env LD_PRELOAD="$failing" "$which=$at" "$cohub" confirm "$page" \
+            > "$lane/log" 2>&1
+        status=$?
+        if cmp -s "$page" "$lane/new.md"; then
+            state=new
+        elif cmp -s "$page" "$lane/old.md"; then
+            state=old
+        else
+            state=torn
+        fi
+        case $which-$status-$state in
+        FAIL_AT-0-new | FAIL_AT-[13]-old | FAIL_AT-3-new) ;;
+        KILL_AT-137-old | KILL_AT-137-new) ;;
+        *) bad "$which $at: exit $status, file $state" ;;
+        esac
+        "$cohub" confirm -q "$page" > "$lane/log" 2>&1 \
+            || bad "$which $at: the next confirm fails"
+        cmp -s "$page" "$lane/new.md" || bad "$which $at: the next differs"
+        [ ! -e "$hub/content/.cohub-new" ] || [ $state = new ] \
+            || bad "$which $at: left behind: .cohub-new"
+        rm -f "$hub/content/.cohub-new"
+        [ $verdict = bad ] || echo "ok" >> "$lane/results"
+        at=$((at + step))
+    done
+}
+
 # Two rows at a time: the machines that run this have two processors.
 (fail_once) &
 (kill_once && fat_fail) &
 wait
 (fail_for_ever) &
-(fat_kill && unconfirmed) &
+(fat_kill && unconfirmed && confirm) &
 wait
 
 passed=$(cat "$scratch"/*/results | grep -c '^ok')
 failed=$(cat "$scratch"/*/results | grep -c '^not ok')
-for lane in fail-once fail-for-ever kill fat-fail fat-kill unconfirmed; do
+for lane in fail-once fail-for-ever kill fat-fail fat-kill unconfirmed confirm; do
     [ -s "$scratch/$lane/results" ] || {
         echo "not ok - $lane did not run"
         failed=$((failed + 1))

@@ -233,8 +233,11 @@ static void rewrite(struct reading *reading)
     };
 
     buf_free(&marked.text);
-    plain_rewrite(reading->words, reading->state, &text, &reading->result,
-                  &reading->arena);
+    reading->result =
+        (struct plain_result){.text = text.text, .spans = text.spans};
+    if (plain_may_touch(reading->words, reading->state, text.text))
+        plain_rewrite(reading->words, reading->state, &text, &reading->result,
+                      &reading->arena);
     reading->got = with_marks(&reading->arena, &reading->result, &marked);
 }
 

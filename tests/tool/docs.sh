@@ -1,11 +1,12 @@
 #!/bin/sh
 # docs.sh - hold the tables of docs/ to the tables in the code.
 #
-#   docs.sh PROGRAM            fail when a table in docs/ is not up to date
-#   docs.sh --write PROGRAM    write them
+#   docs.sh TABLES SCHEMAS            fail when something is not up to date
+#   docs.sh --write TABLES SCHEMAS    write it
 #
-# PROGRAM prints a table by name.  In a document a table stands between
-# "<!-- table: NAME -->" and "<!-- end -->".
+# TABLES is a program that prints a table by name.  In a document a table
+# stands between "<!-- table: NAME -->" and "<!-- end -->".  SCHEMAS prints
+# docs/schema/NAME.schema.json.
 set -eu
 
 write=no
@@ -13,11 +14,25 @@ if [ "$1" = --write ]; then
     write=yes
     shift
 fi
-program=$1
+program=$1 schemas=$2
 passed=0
 failed=0
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+
+# compare NEW OLD: the two are the same, or are made so.
+compare() {
+    if cmp -s "$1" "$2"; then
+        passed=$((passed + 1))
+    elif [ "$write" = yes ]; then
+        cp "$1" "$2"
+        passed=$((passed + 1))
+        echo "$2: written"
+    else
+        failed=$((failed + 1))
+        echo "$2: not what the code says; run: make docs"
+    fi
+}
 
 for document in docs/*.md; do
     name=$(sed -n 's/^<!-- table: \(.*\) -->$/\1/p' "$document" | head -n 1)
@@ -33,16 +48,11 @@ for document in docs/*.md; do
         /^<!-- end -->$/ { inside = 0 }
         !inside { print }
     ' "$document" > "$work/document"
-    if cmp -s "$work/document" "$document"; then
-        passed=$((passed + 1))
-    elif [ "$write" = yes ]; then
-        cp "$work/document" "$document"
-        passed=$((passed + 1))
-        echo "$document: written"
-    else
-        failed=$((failed + 1))
-        echo "$document: its table is not what the code says; run: make docs"
-    fi
+    compare "$work/document" "$document"
+done
+for name in config front-matter; do
+    "$schemas" "$name" > "$work/schema"
+    compare "$work/schema" "docs/schema/$name.schema.json"
 done
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -99,6 +99,9 @@ static inline void add_run(struct buf *out, const struct run *run)
         buf_format(out, "[symbol %.*s: %.*s]", STR_ARG(run->symbol->name),
                    STR_ARG(run->symbol->description));
         break;
+    case RUN_WORD_LINK:
+        buf_format(out, "[word %.*s]", STR_ARG(run->word->term->key));
+        break;
     case RUN_BLOCK:
         buf_format(out, "[block %.*s]\n", STR_ARG(run->block->name));
         break;

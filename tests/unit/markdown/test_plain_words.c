@@ -117,7 +117,7 @@ static void test_spans_move_with_what_they_hold(void)
         {18, 28, PLAIN_PROTECTED},
     };
     struct plain_text in = {STR("An assessment and assessment."), spans, 4,
-                            true};
+                            true, false};
     struct plain_result result;
 
     plain_rewrite(words, state, &in, &result, &arena);
@@ -376,7 +376,7 @@ static void test_outside_of_changes_random_text_stays_the_same(void)
         struct plain_span spans[RANDOM_SPANS];
         struct plain_text in = {random_text(&arena, &seed), spans,
                                 next_random(&seed) % (RANDOM_SPANS + 1),
-                                next_random(&seed) % 2};
+                                next_random(&seed) % 2, false};
         struct plain_result result;
 
         random_spans(&seed, in.text.len, spans);

@@ -4,6 +4,7 @@
 #include "source/limits.h"
 
 static struct article article;
+static struct config config;
 
 static void read_page(str bytes)
 {
@@ -15,7 +16,10 @@ static void read_page(str bytes)
     hub_write_bytes("content/x.md", bytes);
     article_free(&article);
     article = (struct article){.text = {.path = STR("content/x.md")}};
-    article_read(&hub_folder, &places, &page, &article);
+    article_read(&(struct article_source){.hub_folder = &hub_folder,
+                                          .config = &config,
+                                          .places = &places},
+                 &page, &article);
 }
 
 static void test_text_and_front_matter_are_read(void)
@@ -45,7 +49,10 @@ static void test_a_file_that_is_gone_is_a_failure(void)
 
     article_free(&article);
     article = (struct article){.text = {.path = STR("content/y.md")}};
-    article_read(&hub_folder, &places, &page, &article);
+    article_read(&(struct article_source){.hub_folder = &hub_folder,
+                                          .config = &config,
+                                          .places = &places},
+                 &page, &article);
     CHECK_ONLY(&article.diags, FILE_UNREADABLE, "content/y.md");
     CHECK_INT(article.diags.failures, 1);
 }

@@ -65,7 +65,7 @@ static void test_a_missing_name_is_an_error(void)
 
 static void test_keys_of_later_are_unknown_now(void)
 {
-    CHECK(read_settings("name: x\nfacets: {a: [b]}\nbrand: {colour: red}\n"));
+    CHECK(read_settings("name: x\nlater: {a: [b]}\nmuch_later: 1\n"));
     CHECK_INT(diags.warnings, 2);
     CHECK_INT(diags.count, 2);
 }

@@ -7,6 +7,7 @@
 static struct arena arena;
 static struct diags diags;
 static struct front front;
+static struct config config;
 static size_t body;
 
 static bool read_page(str bytes)
@@ -15,7 +16,8 @@ static bool read_page(str bytes)
 
     diags = (struct diags){.arena = &arena};
     body = 12345;
-    return front_read(&file, &arena, &diags, &front, &body);
+    return front_read(&(struct front_source){&file, &config}, &arena, &diags,
+                      &front, &body);
 }
 
 static bool only(enum diag_kind kind, unsigned line, unsigned column)

@@ -1,7 +1,7 @@
 #include "theme/files.h"
 
+#include "base/embedded.h"
 #include "hub_folder.h"
-#include "theme/embedded.h"
 
 static const struct theme_files *load(struct hub_folder *hub, const char *theme)
 {

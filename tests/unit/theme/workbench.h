@@ -73,7 +73,8 @@ static inline const struct template *workbench_compile(struct workbench *bench,
 {
     struct template_library library = {workbench_find, bench, bench->file_names,
                                        bench->file_count};
-    struct template_sight sight = {bench->strings, bench->contract};
+    struct template_sight sight = {.strings = bench->strings,
+                                   .contract = bench->contract};
     struct template_job job = {&bench->arena, bench->names, &bench->diags,
                                &library, &sight};
     struct text_file *file = arena_new(&bench->arena, struct text_file);

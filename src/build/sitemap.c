@@ -1,0 +1,120 @@
+#include "build/machine.h"
+#include "model/feed.h"
+#include "model/route.h"
+
+/* A sitemap has at most 50,000 addresses and 50 MB, and each address comes
+ * with one more for every language. */
+enum { ADDRESSES_MOST = 50000, LANGUAGES_CHEAP = 4 };
+
+static size_t addresses_most(const struct hub *hub)
+{
+    size_t languages = hub->config.language_count;
+
+    return languages <= LANGUAGES_CHEAP
+               ? ADDRESSES_MOST
+               : ADDRESSES_MOST * LANGUAGES_CHEAP / languages;
+}
+
+size_t sitemap_count(const struct hub *hub)
+{
+    size_t most = addresses_most(hub);
+    size_t all = hub->page_count * hub->tree_count;
+
+    return (all + most - 1) / most;
+}
+
+str sitemap_path(struct arena *arena, const struct hub *hub, size_t index)
+{
+    if (sitemap_count(hub) == 1)
+        return STR("sitemap.xml");
+    return arena_format(arena, "sitemap-%zu.xml", index + 1);
+}
+
+static void add_address(const struct hub *hub, const struct page *page,
+                        const struct tree *tree, struct arena *scratch,
+                        struct buf *out)
+{
+    bool pretty = hub->config.pretty_urls;
+    str path = route_of(scratch, tree->prefix, page->address, pretty);
+
+    buf_add_escaped(out,
+                    route_absolute(scratch, hub->config.url, path, pretty));
+}
+
+/* The same page and format in every language that has it, itself included. */
+static void add_languages(const struct hub *hub, const struct page *page,
+                          enum variant variant, struct arena *scratch,
+                          struct buf *out)
+{
+    for (size_t i = 0; i < hub->config.language_count; i++) {
+        const struct tree *tree =
+            &hub->trees[i * VARIANT_COUNT + (size_t)variant];
+
+        if (!page_has_variant(page, tree))
+            continue;
+        buf_add(out, STR("<xhtml:link rel=\"alternate\" hreflang=\""));
+        buf_add_escaped(out, tree->language->code);
+        buf_add(out, STR("\" href=\""));
+        add_address(hub, page, tree, scratch, out);
+        buf_add(out, STR("\"/>\n"));
+    }
+}
+
+static void add_page(const struct hub *hub, const struct page *page,
+                     const struct tree *tree, struct arena *scratch,
+                     struct buf *out)
+{
+    const struct article *article = page_article(page, tree);
+
+    if (!page_has_variant(page, tree))
+        return;
+    buf_add(out, STR("<url>\n<loc>"));
+    add_address(hub, page, tree, scratch, out);
+    buf_add(out, STR("</loc>\n"));
+    if (article && date_is_given(article_changed(article))) {
+        buf_add(out, STR("<lastmod>"));
+        buf_add(out, date_iso(scratch, article_changed(article)));
+        buf_add(out, STR("</lastmod>\n"));
+    }
+    if (hub->config.language_count > 1)
+        add_languages(hub, page, tree->variant, scratch, out);
+    buf_add(out, STR("</url>\n"));
+}
+
+static const str declaration =
+    STR_INIT("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+
+void sitemap_write(const struct hub *hub, size_t index, struct buf *out)
+{
+    struct arena scratch = {0};
+    size_t most = addresses_most(hub);
+    size_t all = hub->page_count * hub->tree_count;
+    size_t from = index * most;
+    size_t to = from + most < all ? from + most : all;
+
+    buf_add(out, declaration);
+    buf_add(out, STR("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/"
+                     "0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"));
+    for (size_t i = from; i < to; i++) {
+        add_page(hub, hub->pages[i % hub->page_count],
+                 &hub->trees[i / hub->page_count], &scratch, out);
+        arena_reset(&scratch);
+    }
+    arena_free(&scratch);
+    buf_add(out, STR("</urlset>\n"));
+}
+
+void sitemap_index_write(const struct hub *hub, struct arena *scratch,
+                         struct buf *out)
+{
+    buf_add(out, declaration);
+    buf_add(out, STR("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/"
+                     "sitemap/0.9\">\n"));
+    for (size_t i = 0; i < sitemap_count(hub); i++) {
+        buf_add(out, STR("<sitemap>\n<loc>"));
+        buf_add_escaped(out, hub->config.url);
+        buf_add_escaped(out, sitemap_path(scratch, hub, i));
+        buf_add(out, STR("</loc>\n</sitemap>\n"));
+    }
+    buf_add(out, STR("</sitemapindex>\n"));
+}

@@ -1,0 +1,118 @@
+#include "build/starter.h"
+
+#include <errno.h>
+
+#include "output/new_folder.h"
+#include "output/place.h"
+#include "source/config.h"
+
+bool starter_write_hub(str path, struct diags *diags)
+{
+    struct new_folder folder = {
+        .path = path,
+        .shown = path,
+        .files = embedded_starter,
+        .count = embedded_starter_count,
+    };
+
+    return new_folder_write(&folder, diags);
+}
+
+/* The theme's own file says what it is called on its first line. */
+static struct embedded_file renamed(struct arena *arena,
+                                    const struct embedded_file *file, str name)
+{
+    str bytes = {(const char *)file->bytes, file->len};
+    str line;
+
+    str_next_line(&bytes, &line);
+    bytes =
+        arena_format(arena, "name: %.*s\n%.*s", STR_ARG(name), STR_ARG(bytes));
+    return (struct embedded_file){file->path, (const unsigned char *)bytes.at,
+                                  bytes.len};
+}
+
+static size_t copy_theme(struct arena *arena, struct embedded_file *files,
+                         str name)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < embedded_theme_count; i++) {
+        str path = str_of(embedded_theme[i].path);
+
+        if (str_starts(path, STR("symbols/")))
+            continue;
+        files[count++] = str_equal(path, STR("theme.yaml"))
+                             ? renamed(arena, &embedded_theme[i], name)
+                             : embedded_theme[i];
+    }
+    return count;
+}
+
+static bool write_theme(const struct folder *hub, str name, struct diags *diags)
+{
+    struct arena arena = {0};
+    struct embedded_file *files =
+        arena_array(&arena, struct embedded_file, embedded_theme_count);
+    struct folder themes = {-1};
+    bool ok = new_folder_make(hub, STR("themes"), diags);
+
+    if (ok && folder_open_below(&themes, hub, STR("themes")) != FILE_OK) {
+        place_report(diags, DIAG_NEW_FOLDER_FAILED, STR("themes"), errno);
+        ok = false;
+    }
+    if (ok) {
+        struct new_folder folder = {
+            .above = &themes,
+            .path = name,
+            .shown = arena_join(&arena, STR("themes/"), name),
+            .files = files,
+            .count = copy_theme(&arena, files, name),
+        };
+
+        ok = new_folder_write(&folder, diags);
+    }
+    folder_close(&themes);
+    arena_free(&arena);
+    return ok;
+}
+
+/* A folder without a config.yaml is no hub, and nothing is put into it. */
+static bool is_hub(const struct folder *hub, struct diags *diags)
+{
+    struct arena arena = {0};
+    enum file_answer answer;
+    str bytes;
+
+    answer = file_read_start(&arena, hub, STR("config.yaml"), 1, &bytes);
+    if (answer != FILE_OK)
+        diag_add_path(diags, DIAG_CONFIG_MISSING, STR("config.yaml"), (str){0},
+                      (str){0});
+    arena_free(&arena);
+    return answer == FILE_OK;
+}
+
+static bool check_name(str name, struct diags *diags)
+{
+    if (config_theme_name_is_good(name))
+        return true;
+    diag_add_path(diags, DIAG_CONFIG_THEME, STR("themes"), name, (str){0});
+    return false;
+}
+
+bool starter_write_theme(str hub_path, str name, struct diags *diags)
+{
+    struct arena arena = {0};
+    struct folder hub;
+    bool ok = folder_open(&hub, arena_cstr(&arena, hub_path));
+
+    if (!ok) {
+        place_report(diags, DIAG_HUB_MISSING, hub_path, errno);
+    } else {
+        ok = is_hub(&hub, diags) && check_name(name, diags)
+             && write_theme(&hub, name, diags);
+        folder_close(&hub);
+    }
+    arena_free(&arena);
+    return ok;
+}

@@ -1,0 +1,59 @@
+/*
+ * reword - what the hub's glossary makes of a page.
+ *
+ * Shape      After the tree is arranged and before it is drawn:
+ *            - in every text, the first use of a hard word on the page
+ *              becomes a link to its meaning
+ *            - in easy read, the first use in each section is also bold, and
+ *              the meaning stands under it, unless the author's next words
+ *              are the meaning
+ *            - in a derived plain text, plain words take the place of hard
+ *              ones, short forms are spelled out, and what is still hard has
+ *              its meaning under it
+ *            Headings, quotations, notes and sources are nobody's to explain
+ *            in; in the last two nothing is replaced either.
+ * Ownership  What it leaves in the tree is scratch; uses and changes are the
+ *            page's.
+ */
+#ifndef COHUB_MARKDOWN_REWORD_H
+#define COHUB_MARKDOWN_REWORD_H
+
+#include "markdown/markdown.h"
+#include "markdown/passage.h"
+#include "markdown/plain_words.h"
+
+struct rewording {
+    const struct markdown_source *source;
+    struct arrangement *arrangement;
+    struct arena *page;
+    struct plain_state *state;
+    struct word_use **uses; /* of each row; null when it is not used */
+    struct word_use **used; /* in the order of the text */
+    size_t used_count;
+    size_t used_capacity;
+    struct map changes_by_words;
+    struct word_change **changes;
+    size_t change_count;
+    size_t change_capacity;
+};
+
+/* The meanings under a paragraph: the note on a node of raw HTML. */
+struct meaning {
+    str html;
+    struct meaning *next;
+};
+struct meaning_note {
+    struct meaning *first;
+    struct meaning *last;
+};
+
+/* source->words is there. */
+void reword_tree(struct rewording *rewording, cmark_node *root);
+
+/* meaning.c: put the meaning of a word under the passage that it is in,
+ * unless the passage itself says it.  at is its place in the result. */
+void meaning_add(const struct rewording *rewording, cmark_node *block,
+                 const struct plain_result *result,
+                 const struct plain_hard_word *word, bool is_bold);
+
+#endif

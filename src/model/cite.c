@@ -1,0 +1,205 @@
+#include <string.h>
+
+#include "base/buf.h"
+#include "model/connect.h"
+
+/* The blocks that take words from a record, the attributes that name one,
+ * and which attribute gets which of its words. */
+enum word {
+    WORD_TITLE,
+    WORD_MAKERS,
+    WORD_YEAR,
+    WORD_PUBLISHER,
+    WORD_LINK,
+};
+
+struct taking {
+    str block;
+    str attribute;
+    enum word word;
+};
+
+static const struct taking takings[] = {
+    {STR_INIT("resource"), STR_INIT("title"), WORD_TITLE},
+    {STR_INIT("resource"), STR_INIT("author"), WORD_MAKERS},
+    {STR_INIT("resource"), STR_INIT("year"), WORD_YEAR},
+    {STR_INIT("resource"), STR_INIT("publisher"), WORD_PUBLISHER},
+    {STR_INIT("resource"), STR_INIT("url"), WORD_LINK},
+    {STR_INIT("definition"), STR_INIT("by"), WORD_MAKERS},
+    {STR_INIT("definition"), STR_INIT("source"), WORD_TITLE},
+    {STR_INIT("definition"), STR_INIT("year"), WORD_YEAR},
+    {STR_INIT("quote"), STR_INIT("by"), WORD_MAKERS},
+    {STR_INIT("quote"), STR_INIT("source"), WORD_TITLE},
+    {STR_INIT("quote"), STR_INIT("year"), WORD_YEAR},
+};
+
+enum { TAKING_COUNT = sizeof(takings) / sizeof(takings[0]) };
+
+struct citing {
+    struct hub *hub;
+    struct article *article;
+    struct diags *diags;
+};
+
+static str word_of(struct arena *arena, const struct resource *resource,
+                   enum word word)
+{
+    switch (word) {
+    case WORD_TITLE:
+        return resource->title;
+    case WORD_MAKERS:
+        return resource_makers(arena, resource);
+    case WORD_YEAR:
+        return resource->year;
+    case WORD_PUBLISHER:
+        /* A publisher that is the author need not be named twice. */
+        return str_equal(resource_makers(arena, resource), resource->publisher)
+                   ? (str){0}
+                   : resource->publisher;
+    case WORD_LINK:
+        return resource->link;
+    }
+    return (str){0};
+}
+
+/* What the author gave stays as it is. */
+static void give(struct arena *arena, struct block *block, str name, str value)
+{
+    struct attribute *attributes;
+
+    if (value.len == 0 || block_attribute(block, name).len)
+        return;
+    attributes =
+        arena_array(arena, struct attribute, block->attribute_count + 1);
+    if (block->attribute_count)
+        memcpy(attributes, block->attributes,
+               block->attribute_count * sizeof(struct attribute));
+    attributes[block->attribute_count++] = (struct attribute){name, value};
+    block->attributes = attributes;
+}
+
+/* A language other than the page's is named. */
+static void fill_content(const struct citing *citing, struct block *block,
+                         str words, size_t language_index)
+{
+    struct arena *arena = &citing->article->arena;
+    struct buf html = {0};
+    struct run *run = arena_new(arena, struct run);
+
+    buf_add(&html, STR("<p"));
+    if (language_index != citing->article->language_index) {
+        const struct language *language =
+            &citing->hub->config.languages[language_index];
+
+        buf_add(&html, STR(" lang=\""));
+        buf_add_escaped(&html, language->code);
+        buf_add(&html, language->right_to_left ? STR("\" dir=\"rtl\"")
+                                               : STR("\" dir=\"ltr\""));
+    }
+    buf_add_char(&html, '>');
+    buf_add_escaped(&html, words);
+    buf_add(&html, STR("</p>\n"));
+    *run = (struct run){.kind = RUN_HTML,
+                        .html = arena_copy(arena, buf_str(&html))};
+    block->content = (struct runs){run, 1};
+    buf_free(&html);
+}
+
+/* One mistake is one message: the block does not lack words as well. */
+static void complain(const struct citing *citing, struct block *block, str name,
+                     str near)
+{
+    diag_add(citing->diags, DIAG_RECORD_UNKNOWN, block->place, name, near);
+    for (size_t i = 0; i < TAKING_COUNT; i++)
+        if (str_equal(takings[i].block, block->name))
+            give(&citing->article->arena, block, takings[i].attribute, name);
+}
+
+static void cite_resource(const struct citing *citing, struct block *block)
+{
+    const struct records *records = &citing->hub->records;
+    struct arena *arena = &citing->article->arena;
+    str key = block_attribute(block, STR("key"));
+    const struct resource *resource = record_find_resource(records, key);
+
+    if (!resource) {
+        complain(citing, block, key, record_near_resource(records, key));
+        return;
+    }
+    block->resource = resource;
+    for (size_t i = 0; i < TAKING_COUNT; i++)
+        if (str_equal(takings[i].block, block->name))
+            give(arena, block, takings[i].attribute,
+                 word_of(arena, resource, takings[i].word));
+    if (block->content.count == 0 && resource->abstract.len
+        && str_equal(block->name, STR("resource")))
+        fill_content(citing, block, resource->abstract, 0);
+}
+
+/* Easy words in easy read, when there are any. */
+static const str *meanings_for(const struct term *term,
+                               const struct article *article)
+{
+    bool is_easy = article->variant == VARIANT_EASY_READ
+                   && term->easy[article->language_index].len;
+
+    return is_easy ? term->easy : term->meanings;
+}
+
+static void define_term(const struct citing *citing, struct block *block)
+{
+    const struct records *records = &citing->hub->records;
+    str name = block_attribute(block, STR("term"));
+    const struct term *term = record_find_term(records, name);
+
+    if (!term) {
+        complain(citing, block, name, record_near_term(records, name));
+        return;
+    }
+    block->term = term;
+    give(&citing->article->arena, block, STR("by"),
+         record_text(term->names, citing->article->language_index));
+    if (block->content.count == 0) {
+        const str *texts = meanings_for(term, citing->article);
+        size_t language =
+            record_language(texts, citing->article->language_index);
+
+        fill_content(citing, block, texts[language], language);
+    }
+}
+
+static bool is_citing(str name)
+{
+    for (size_t i = 0; i < TAKING_COUNT; i++)
+        if (str_equal(takings[i].block, name))
+            return true;
+    return false;
+}
+
+static void connect_block(const struct citing *citing, struct block *block)
+{
+    if (!is_citing(block->name))
+        return;
+    if (block_attribute(block, STR("key")).len)
+        cite_resource(citing, block);
+    if (str_equal(block->name, STR("definition"))
+        && block_attribute(block, STR("term")).len)
+        define_term(citing, block);
+}
+
+void connect_blocks(struct hub *hub, struct diags *diags)
+{
+    size_t slots = hub->config.language_count * VARIANT_COUNT;
+
+    for (size_t i = 0; i < hub->page_count; i++)
+        for (size_t j = 0; j < slots; j++) {
+            struct citing citing = {hub, hub->pages[i]->articles[j], diags};
+            struct body *body;
+
+            if (!citing.article)
+                continue;
+            body = &citing.article->body;
+            for (size_t k = 0; k < body->block_count; k++)
+                connect_block(&citing, body->blocks[k]);
+        }
+}

@@ -1,0 +1,38 @@
+/*
+ * facet - a closed list of values that pages are filed under; and topics,
+ * the tags that pages give themselves.
+ */
+#ifndef COHUB_MODEL_FACET_H
+#define COHUB_MODEL_FACET_H
+
+#include "model/page_list.h"
+
+struct facet;
+
+struct facet_value {
+    str key;
+    const str *labels;
+    const str *meanings;
+    const struct facet *facet;
+    const struct page *page;
+    struct page_list pages;
+};
+
+struct facet {
+    str key; /* of front matter, and of its folder */
+    const str *labels;
+    const str *meanings;
+    struct facet_value *values;
+    size_t value_count;
+    const struct page *page;
+};
+
+/* A tag that pages gather under, in the words of the first that has it. */
+struct topic {
+    str key;
+    str words;
+    const struct page *page;
+    struct page_list pages;
+};
+
+#endif

@@ -1,0 +1,351 @@
+#include "model/generated.h"
+
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "model/route.h"
+
+enum { KEY_MAX = 60 };
+
+/* --- keys ---------------------------------------------------------------- */
+
+str generated_key(struct arena *arena, str words, str start)
+{
+    str slug = utf8_slice(route_slug(arena, words), 0, KEY_MAX);
+
+    slug = str_without_end(slug, STR("-"));
+    if (!str_equal(slug, STR("index")) && !route_refusal(slug)
+        && !str_equal(slug, STR("section")))
+        return slug;
+    return arena_format(arena, "%.*s-%.*s", STR_ARG(start), STR_ARG(slug));
+}
+
+/* --- pages --------------------------------------------------------------- */
+
+struct adding {
+    struct hub *hub;
+    struct arena *arena;
+    size_t capacity;
+};
+
+static struct adding adding_of(struct hub *hub, struct arena *arena)
+{
+    /* The array is full as far as this knows: the first page moves it. */
+    return (struct adding){hub, arena, hub->page_count};
+}
+
+static struct page *make_page(struct adding *adding, str path)
+{
+    struct hub *hub = adding->hub;
+    struct page *page = arena_new(adding->arena, struct page);
+    str_halves cut = str_cut_last(path, '/');
+
+    *page = (struct page){
+        .path = path,
+        .folder = cut.found ? cut.head : STR(""),
+        .address = path,
+        .is_index = cut.found && str_equal(cut.tail, STR("index")),
+        .is_generated = true,
+        .articles = arena_array(adding->arena, struct article *,
+                                hub->config.language_count * VARIANT_COUNT),
+    };
+    map_add(adding->arena, &hub->pages_by_path, path, page);
+    hub->pages = arena_grow(adding->arena, hub->pages, hub->page_count,
+                            &adding->capacity, sizeof(struct page *));
+    hub->pages[hub->page_count++] = page;
+    return page;
+}
+
+static struct page *add_page(struct adding *adding, str path,
+                             enum page_kind kind)
+{
+    struct page *page = map_find(&adding->hub->pages_by_path, path);
+
+    if (!page)
+        page = make_page(adding, path);
+    page->kind = kind;
+    return page;
+}
+
+static void add_only_page(struct adding *adding, str path, enum page_kind kind)
+{
+    adding->hub->found[kind] = add_page(adding, path, kind);
+}
+
+static str path_in(struct arena *arena, str folder, str key)
+{
+    return arena_format(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(key));
+}
+
+/* Somebody who has a folder of that name wrote its page as its index. */
+static str path_of_glossary(const struct hub *hub)
+{
+    str index = STR("glossary/index");
+
+    return map_find(&hub->pages_by_path, index) ? index : STR("glossary");
+}
+
+static void add_terms(struct adding *adding)
+{
+    struct records *records = &adding->hub->records;
+
+    if (records->term_count == 0)
+        return;
+    add_only_page(adding, path_of_glossary(adding->hub), PAGE_GLOSSARY);
+    for (size_t i = 0; i < records->term_count; i++) {
+        struct term *term = &records->terms[i];
+        struct page *page =
+            add_page(adding, path_in(adding->arena, STR("glossary"), term->key),
+                     PAGE_TERM);
+
+        page->term = term;
+        term->page = page;
+    }
+}
+
+static void add_resources(struct adding *adding)
+{
+    struct records *records = &adding->hub->records;
+
+    if (records->resource_count == 0)
+        return;
+    add_only_page(adding, STR("resources/index"), PAGE_RESOURCES);
+    for (size_t i = 0; i < records->resource_count; i++) {
+        struct resource *resource = &records->resources[i];
+        struct page *page = add_page(
+            adding, path_in(adding->arena, STR("resources"), resource->key),
+            PAGE_RESOURCE);
+
+        page->resource = resource;
+        resource->page = page;
+    }
+}
+
+static void add_facet(struct adding *adding, struct facet *facet)
+{
+    struct page *page = add_page(
+        adding, path_in(adding->arena, facet->key, STR("index")), PAGE_FACET);
+
+    page->facet = facet;
+    facet->page = page;
+    for (size_t i = 0; i < facet->value_count; i++) {
+        struct facet_value *value = &facet->values[i];
+
+        page = add_page(adding, path_in(adding->arena, facet->key, value->key),
+                        PAGE_FACET_VALUE);
+        page->facet_value = value;
+        value->page = page;
+    }
+}
+
+static int compare_pages(const void *left, const void *right)
+{
+    const struct page *const *a = left;
+    const struct page *const *b = right;
+
+    return str_compare((*a)->path, (*b)->path);
+}
+
+static void sort_pages(struct hub *hub)
+{
+    if (hub->page_count)
+        qsort(hub->pages, hub->page_count, sizeof(hub->pages[0]),
+              compare_pages);
+}
+
+void generated_add_records(struct hub *hub, struct arena *arena)
+{
+    struct adding adding = adding_of(hub, arena);
+
+    add_terms(&adding);
+    add_resources(&adding);
+    for (size_t i = 0; i < hub->config.facet_count; i++)
+        add_facet(&adding, &hub->config.facets[i]);
+    add_only_page(&adding, STR("a-z"), PAGE_A_TO_Z);
+    add_only_page(&adding, STR("site-map"), PAGE_SITE_MAP);
+    if (hub->config.statement.is_given)
+        add_only_page(&adding, STR("accessibility"), PAGE_STATEMENT);
+    sort_pages(hub);
+}
+
+/* --- topics -------------------------------------------------------------- */
+
+static size_t count_topics(const struct hub *hub)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < hub->page_count; i++)
+        if (page_standard(hub->pages[i]))
+            count += page_standard(hub->pages[i])->front.topics.count;
+    return count;
+}
+
+static void add_topic(struct adding *adding, str words)
+{
+    struct records *records = &adding->hub->records;
+    str key = generated_key(adding->arena, words, STR("topic"));
+    struct topic *topic = &records->topics[records->topic_count];
+
+    if (!map_add(adding->arena, &records->topics_by_key, key, topic))
+        return;
+    *topic = (struct topic){.key = key, .words = words};
+    records->topic_count++;
+}
+
+static void add_topic_pages(struct adding *adding)
+{
+    struct records *records = &adding->hub->records;
+
+    add_only_page(adding, STR("topics/index"), PAGE_TOPICS);
+    for (size_t i = 0; i < records->topic_count; i++) {
+        struct topic *topic = &records->topics[i];
+        struct page *page =
+            add_page(adding, path_in(adding->arena, STR("topics"), topic->key),
+                     PAGE_TOPIC);
+
+        page->topic = topic;
+        topic->page = page;
+    }
+}
+
+void generated_add_topics(struct hub *hub, struct arena *arena)
+{
+    struct adding adding = adding_of(hub, arena);
+    struct records *records = &hub->records;
+    size_t pages = hub->page_count;
+
+    records->topics = arena_array(arena, struct topic, count_topics(hub));
+    for (size_t i = 0; i < pages; i++) {
+        const struct article *standard = page_standard(hub->pages[i]);
+
+        for (size_t j = 0; standard && j < standard->front.topics.count; j++)
+            add_topic(&adding, standard->front.topics.items[j]);
+    }
+    if (records->topic_count)
+        add_topic_pages(&adding);
+    sort_pages(hub);
+}
+
+/* --- articles ------------------------------------------------------------ */
+
+struct writing {
+    struct arena *arena;
+    const struct config *config;
+    const struct generated_titles *titles;
+};
+
+/* A text in the first language where another has none makes the article one
+ * of the first language. */
+static void set_title(struct article *article, const str *texts)
+{
+    article->language_index = record_language(texts, article->language_index);
+    article->front.title = texts[article->language_index];
+}
+
+static void set_one_title(struct article *article, str words)
+{
+    article->language_index = 0;
+    article->front.title = words;
+}
+
+static void set_description(struct article *article, const str *texts)
+{
+    article->front.description = texts[article->language_index];
+}
+
+static void set_only_title(const struct writing *writing,
+                           const struct page *page, struct article *article)
+{
+    const struct generated_titles *titles =
+        &writing->titles[article->language_index];
+
+    article->front.title = article->variant == VARIANT_EASY_READ
+                               ? titles->easy[page->kind]
+                               : titles->words[page->kind];
+    article->front.lang = titles->lang;
+    if (article->front.title.len == 0)
+        article->front.title = page->path;
+}
+
+static void name_article(const struct writing *writing, const struct page *page,
+                         struct article *article)
+{
+    bool is_easy = article->variant == VARIANT_EASY_READ;
+
+    switch (page->kind) {
+    case PAGE_TERM:
+        set_title(article, page->term->names);
+        set_description(article,
+                        is_easy ? page->term->easy : page->term->meanings);
+        break;
+    case PAGE_RESOURCE:
+        set_one_title(article, page->resource->title);
+        if (!is_easy)
+            article->front.description = page->resource->abstract;
+        break;
+    case PAGE_TOPIC:
+        set_one_title(article, page->topic->words);
+        break;
+    case PAGE_FACET:
+        set_title(article, page->facet->labels);
+        set_description(article, page->facet->meanings);
+        break;
+    case PAGE_FACET_VALUE:
+        set_title(article, page->facet_value->labels);
+        set_description(article, page->facet_value->meanings);
+        break;
+    default:
+        set_only_title(writing, page, article);
+        break;
+    }
+}
+
+/* Where it comes from, for messages. */
+static str source_of(const struct page *page)
+{
+    switch (page->kind) {
+    case PAGE_GLOSSARY:
+    case PAGE_TERM:
+        return STR("content/glossary.yaml");
+    case PAGE_RESOURCES:
+    case PAGE_RESOURCE:
+        return STR("content/resources.yaml");
+    default:
+        return STR("config.yaml");
+    }
+}
+
+static void write_article(const struct writing *writing, struct page *page,
+                          size_t language, enum variant variant)
+{
+    struct article **slot =
+        &page->articles[language * VARIANT_COUNT + (size_t)variant];
+
+    if (*slot)
+        return;
+    *slot = arena_new(writing->arena, struct article);
+    **slot = (struct article){
+        .text.path = source_of(page),
+        .variant = variant,
+        .language_index = language,
+        .front.order = ORDER_NONE,
+    };
+    name_article(writing, page, *slot);
+}
+
+void generated_write(struct hub *hub, struct arena *arena,
+                     const struct generated_titles *titles)
+{
+    struct writing writing = {arena, &hub->config, titles};
+
+    for (size_t i = 0; i < hub->page_count; i++) {
+        struct page *page = hub->pages[i];
+
+        for (size_t j = 0;
+             page->kind != PAGE_WRITTEN && j < hub->config.language_count;
+             j++) {
+            write_article(&writing, page, j, VARIANT_STANDARD);
+            write_article(&writing, page, j, VARIANT_EASY_READ);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+/*
+ * page - one subject of a hub, and the files that are written about it.
+ *
+ * Shape      Each file that authors a variant of a page in a language is an
+ *            article.  cohub adds pages of its own (a glossary, a site map),
+ *            and may add to one that somebody wrote at the same path.
+ * Ownership  Pages live in the hub arena; each article has an arena of its
+ *            own for its text, front matter, body and messages.
+ * Threads    const from "connect pages" on.
+ */
+#ifndef COHUB_MODEL_PAGE_H
+#define COHUB_MODEL_PAGE_H
+
+#include "model/body.h"
+#include "model/facet.h"
+#include "model/front.h"
+#include "model/resource.h"
+#include "model/term.h"
+#include "model/variant.h"
+
+/* A plain text that cohub made of a standard one. */
+struct derived {
+    struct front front;
+    struct body body;
+};
+
+/* One source file: a variant of a page in a language, as its authors
+ * wrote it. */
+struct article {
+    struct arena arena;
+    struct text_file text; /* path from the hub: "content/guidance/x.md" */
+    struct diags diags;
+    enum variant variant;
+    size_t language_index;
+    size_t body_offset; /* where the Markdown starts in text.bytes */
+    bool is_outdated;   /* made from an older version of another text */
+    struct front front;
+    struct body body;
+    struct derived *derived; /* null when there is none */
+};
+
+/* What cohub adds to a page by itself; nothing to most. */
+enum page_kind {
+    PAGE_WRITTEN,
+    PAGE_GLOSSARY,
+    PAGE_TERM,
+    PAGE_TOPICS,
+    PAGE_TOPIC,
+    PAGE_FACET,
+    PAGE_FACET_VALUE,
+    PAGE_RESOURCES,
+    PAGE_RESOURCE,
+    PAGE_A_TO_Z,
+    PAGE_SITE_MAP,
+    PAGE_STATEMENT,
+    PAGE_KIND_COUNT
+};
+
+struct page {
+    str path;          /* from content/, no ".md": "guidance/steps", "index" */
+    str folder;        /* "guidance", "" at the top */
+    str address;       /* path with the slug: where it goes in every tree */
+    bool is_index;     /* the page of its folder */
+    bool is_generated; /* nobody wrote it: only what cohub adds is there */
+    enum page_kind kind;
+    union { /* by kind */
+        const struct term *term;
+        const struct resource *resource;
+        const struct facet *facet;
+        const struct facet_value *facet_value;
+        const struct topic *topic;
+    };
+    /* [language_index * VARIANT_COUNT + variant]; null where nobody wrote
+     * one.  Large print is never there: it is made from standard. */
+    struct article **articles;
+    const struct page *parent;    /* the section above; null for home */
+    const struct page **children; /* in reading order */
+    size_t child_count;
+    const struct page *previous; /* in the same section, or null */
+    const struct page *next;
+};
+
+/* What was written for this page in this tree's own language and variant;
+ * null when nobody wrote one.  Large print has the standard text, and plain
+ * has it where there is no authored plain text. */
+const struct article *page_article(const struct page *page,
+                                   const struct tree *tree);
+
+/* The words of an article in a tree: derived ones in the plain tree, where
+ * there are any. */
+bool article_is_derived(const struct article *article, const struct tree *tree);
+const struct front *article_front(const struct article *article,
+                                  const struct tree *tree);
+const struct body *article_body(const struct article *article,
+                                const struct tree *tree);
+
+/* True when the tree has a text of this page: always when standard is there,
+ * but for easy read, which is only there when somebody wrote it. */
+bool page_has_variant(const struct page *page, const struct tree *tree);
+
+/* The standard text in the hub's first language: every page has one. */
+const struct article *page_standard(const struct page *page);
+
+/* The article whose title names the page in a tree: its own, or the nearest
+ * that there is; null when nobody wrote any. */
+const struct article *page_named_by(const struct page *page,
+                                    const struct tree *tree);
+
+/* The words that name the page in a tree: the article's own title, or the
+ * title of the nearest article that there is. */
+str page_title(const struct page *page, const struct tree *tree);
+
+#endif

@@ -1,0 +1,361 @@
+#include "source/facets.h"
+
+#include <string.h>
+
+#include "base/near.h"
+#include "source/front.h"
+#include "source/limits.h"
+#include "source/translation.h"
+
+#define COUNT(rows) (sizeof(rows) / sizeof((rows)[0]))
+
+/* --- the keys ------------------------------------------------------------ */
+
+struct words {
+    str label;
+    str meaning;
+};
+
+#define WORDS(field) .offset = offsetof(struct words, field)
+
+static const struct yaml_key words_keys[] = {
+    {STR_INIT("label"), YAML_TEXT, WORDS(label),
+     .meaning = "What it is called.", .example = "Cymru"},
+    {STR_INIT("meaning"), YAML_TEXT, WORDS(meaning),
+     .meaning = "What it stands for.", .example = "Gwaith yng Nghymru."},
+};
+
+static const struct yaml_schema words_schema = {
+    .keys = words_keys,
+    .count = COUNT(words_keys),
+    .size = sizeof(struct words),
+};
+
+/* A value, and the part of a facet that is the same. */
+struct written {
+    str key;
+    str label;
+    str meaning;
+};
+
+#define VALUE(field) .offset = offsetof(struct written, field)
+
+static const struct yaml_key value_keys[] = {
+    {STR_INIT("key"), YAML_TEXT, true, VALUE(key),
+     .meaning = "What front matter says: small letters, digits and hyphens.",
+     .example = "wales"},
+    {STR_INIT("label"), YAML_TEXT, VALUE(label),
+     .longest = LIMIT_TITLE_CHARACTERS,
+     .meaning = "What readers see; the key when not given.",
+     .example = "Wales"},
+    {STR_INIT("meaning"), YAML_TEXT, VALUE(meaning),
+     .meaning = "What it stands for.",
+     .example = "Work in Wales, or Welsh law."},
+    {STR_INIT("cy"), YAML_KEYS, .of = &words_schema,
+     .meaning = "The same in another language of the hub, under its code."},
+};
+
+static const struct yaml_schema value_schema = {
+    .keys = value_keys,
+    .count = COUNT(value_keys),
+    .size = sizeof(struct written),
+};
+
+struct written_facet {
+    struct written own;
+    const void *values;
+    size_t value_count;
+};
+
+#define FACET(field) .offset = offsetof(struct written_facet, field)
+
+enum { VALUES_ROW = 3 };
+
+static const struct yaml_key facet_keys[] = {
+    {STR_INIT("key"), YAML_TEXT, true, FACET(own.key),
+     .meaning = "The key of front matter that files a page under it: small "
+                "letters, digits and hyphens.",
+     .example = "where"},
+    {STR_INIT("label"), YAML_TEXT, FACET(own.label),
+     .longest = LIMIT_TITLE_CHARACTERS,
+     .meaning = "What readers see; the key when not given.",
+     .example = "Where it comes from"},
+    {STR_INIT("meaning"), YAML_TEXT, FACET(own.meaning),
+     .meaning = "What pages are sorted by.",
+     .example = "The nation that a page is about."},
+    [VALUES_ROW] = {STR_INIT("values"), YAML_KEYS_LIST, true, FACET(values),
+                    .count_offset = offsetof(struct written_facet, value_count),
+                    .of = &value_schema,
+                    .meaning = "The values there are, in order."},
+    {STR_INIT("cy"), YAML_KEYS, .of = &words_schema,
+     .meaning = "The same in another language of the hub, under its code."},
+};
+
+const struct yaml_schema facet_schema = {
+    .keys = facet_keys,
+    .count = COUNT(facet_keys),
+    .size = sizeof(struct written_facet),
+};
+
+/* --- config.yaml --------------------------------------------------------- */
+
+struct reading {
+    const struct yaml_filling *filling;
+    struct translated facet;
+    struct translated value;
+    struct config *config;
+};
+
+static void say(const struct yaml_filling *filling, enum diag_kind kind,
+                const struct yaml_node *node, str a, str b)
+{
+    diag_add(filling->diags, kind,
+             place_at(filling->file, node ? node->offset : 0), a, b);
+}
+
+/* Why a facet may not have that key; null when it may. */
+static const char *key_trouble(const struct reading *reading, str key)
+{
+    static const str taken[] = {
+        STR_INIT("assets"),    STR_INIT("search"),  STR_INIT("topics"),
+        STR_INIT("glossary"),  STR_INIT("a-z"),     STR_INIT("site-map"),
+        STR_INIT("resources"), STR_INIT("sitemap"), STR_INIT("accessibility"),
+        STR_INIT("feed"),      STR_INIT("robots"),
+    };
+    const struct config *config = reading->config;
+
+    for (size_t i = 0; i < front_schema.count; i++)
+        if (str_equal(front_schema.keys[i].name, key))
+            return "front matter has a key of that name already";
+    for (size_t i = 0; i < COUNT(taken); i++)
+        if (str_equal(taken[i], key))
+            return "cohub keeps that address for itself";
+    for (int i = 1; i < VARIANT_COUNT; i++)
+        if (str_equal(variant_facts_of((enum variant)i)->name, key))
+            return "pages in that format are at that address";
+    for (size_t i = 0; i < config->language_count; i++)
+        if (str_equal_nocase(config->languages[i].code, key))
+            return "pages in that language are at that address";
+    for (size_t i = 0; i < config->facet_count; i++)
+        if (str_equal(config->facets[i].key, key))
+            return "another facet has it";
+    return NULL;
+}
+
+static bool check_key(const struct reading *reading,
+                      const struct yaml_node *node, str key)
+{
+    if (record_key_is_good(key))
+        return true;
+    if (key.len)
+        say(reading->filling, DIAG_RECORD_KEY, yaml_find(node, STR("key")), key,
+            record_key_of(reading->filling->arena, key, "value"));
+    return false;
+}
+
+static void take_value(const struct reading *reading,
+                       const struct written *written,
+                       const struct yaml_node *node, struct facet *facet)
+{
+    struct arena *arena = reading->filling->arena;
+    struct facet_value *value = &facet->values[facet->value_count];
+    const struct translated *translated = &reading->value;
+
+    if (!check_key(reading, node, written->key))
+        return;
+    for (size_t i = 0; i < facet->value_count; i++)
+        if (str_equal(facet->values[i].key, written->key)) {
+            say(reading->filling, DIAG_FACET_KEY_TAKEN, node, written->key,
+                STR("another value of this facet has it"));
+            return;
+        }
+    *value = (struct facet_value){
+        .key = written->key,
+        .facet = facet,
+        .labels =
+            translated_texts(translated, arena, written,
+                             written->label.len ? written->label : written->key,
+                             offsetof(struct words, label)),
+        .meanings =
+            translated_texts(translated, arena, written, written->meaning,
+                             offsetof(struct words, meaning)),
+    };
+    facet->value_count++;
+}
+
+static void take_values(const struct reading *reading,
+                        const struct written_facet *written,
+                        const struct yaml_node *node, struct facet *facet)
+{
+    struct record_nodes nodes =
+        record_nodes_of(yaml_find(node, STR("values")), LIMIT_FACET_VALUES);
+    const char *values = written->values;
+
+    facet->values =
+        arena_array(reading->filling->arena, struct facet_value, nodes.count);
+    for (size_t i = 0; i < nodes.count && i < written->value_count; i++)
+        take_value(reading,
+                   (const void *)(values + i * reading->value.schema.size),
+                   &nodes.items[i], facet);
+}
+
+static void take_facet(const struct reading *reading,
+                       const struct written_facet *written,
+                       const struct yaml_node *node)
+{
+    struct config *config = reading->config;
+    struct arena *arena = reading->filling->arena;
+    const struct written *own = &written->own;
+    const char *trouble = key_trouble(reading, own->key);
+    struct facet *facet = &config->facets[config->facet_count];
+
+    if (!check_key(reading, node, own->key))
+        return;
+    if (trouble) {
+        say(reading->filling, DIAG_FACET_KEY_TAKEN, yaml_find(node, STR("key")),
+            own->key, str_of(trouble));
+        return;
+    }
+    *facet = (struct facet){
+        .key = own->key,
+        .labels = translated_texts(&reading->facet, arena, written,
+                                   own->label.len ? own->label : own->key,
+                                   offsetof(struct words, label)),
+        .meanings =
+            translated_texts(&reading->facet, arena, written, own->meaning,
+                             offsetof(struct words, meaning)),
+    };
+    take_values(reading, written, node, facet);
+    config->facet_count++;
+}
+
+void facets_read(const struct yaml_filling *filling,
+                 const struct yaml_node *node, struct config *config)
+{
+    struct arena *arena = filling->arena;
+    struct reading reading = {
+        .filling = filling,
+        .facet = translated_of(arena, &facet_schema, config),
+        .value = translated_of(arena, &value_schema, config),
+        .config = config,
+    };
+    struct record_nodes nodes = record_nodes_of(node, LIMIT_FACETS);
+
+    reading.facet.keys[VALUES_ROW].of = &reading.value.schema;
+    config->facets = arena_array(arena, struct facet, nodes.count);
+    for (size_t i = 0; i < nodes.count; i++) {
+        void *written = arena_alloc(arena, 1, reading.facet.schema.size);
+
+        if (nodes.items[i].kind != YAML_MAP)
+            say(filling, DIAG_RECORD_NOT_KEYS, &nodes.items[i], (str){0},
+                (str){0});
+        else if (yaml_fill(filling, &reading.facet.schema, &nodes.items[i],
+                           written))
+            take_facet(&reading, written, &nodes.items[i]);
+    }
+}
+
+/* --- front matter -------------------------------------------------------- */
+
+struct yaml_schema facets_schema(struct arena *arena,
+                                 const struct yaml_schema *base,
+                                 const struct config *config)
+{
+    struct yaml_schema schema = *base;
+    struct yaml_key *keys =
+        arena_array(arena, struct yaml_key, base->count + config->facet_count);
+
+    memcpy(keys, base->keys, base->count * sizeof(struct yaml_key));
+    for (size_t i = 0; i < config->facet_count; i++) {
+        size_t offset = base->size + i * sizeof(struct str_list);
+
+        keys[base->count + i] = (struct yaml_key){
+            .name = config->facets[i].key,
+            .type = YAML_TEXTS,
+            .offset = offset + offsetof(struct str_list, items),
+            .count_offset = offset + offsetof(struct str_list, count),
+        };
+    }
+    schema.keys = keys;
+    schema.count = base->count + config->facet_count;
+    schema.size = base->size + config->facet_count * sizeof(struct str_list);
+    return schema;
+}
+
+static const struct facet_value *find_value(const struct facet *facet, str key)
+{
+    for (size_t i = 0; i < facet->value_count; i++)
+        if (str_equal_nocase(facet->values[i].key, key))
+            return &facet->values[i];
+    return NULL;
+}
+
+/* "input, contribution, shared-control (did you mean \"input\"?)" */
+static str advice_on_value(struct arena *arena, const struct facet *facet,
+                           str key)
+{
+    str *keys = arena_array(arena, str, facet->value_count);
+    str all = {0};
+    str near;
+
+    for (size_t i = 0; i < facet->value_count; i++) {
+        keys[i] = facet->values[i].key;
+        all = arena_format(arena, "%.*s%s%.*s", STR_ARG(all), i ? ", " : "",
+                           STR_ARG(keys[i]));
+    }
+    near = near_find(key, keys, facet->value_count);
+    if (near.len == 0)
+        return all;
+    return arena_format(arena, "%.*s (did you mean \"%.*s\"?)", STR_ARG(all),
+                        STR_ARG(near));
+}
+
+static void complain_of_value(const struct yaml_filling *filling,
+                              const struct yaml_node *node,
+                              const struct facet *facet, str key)
+{
+    struct arena scratch = {0};
+
+    say(filling, DIAG_FACET_VALUE_UNKNOWN, node, key,
+        advice_on_value(&scratch, facet, key));
+    arena_free(&scratch);
+}
+
+static size_t count_values(const struct config *config,
+                           const struct str_list *written)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < config->facet_count; i++)
+        count += written[i].count;
+    return count;
+}
+
+static void take_front(const struct yaml_filling *filling,
+                       const struct yaml_node *node, const struct facet *facet,
+                       const struct str_list *written, struct front *front)
+{
+    for (size_t i = 0; i < written->count && i < LIMIT_FACET_VALUES; i++) {
+        const struct facet_value *value = find_value(facet, written->items[i]);
+
+        if (value)
+            front->facet_values[front->facet_value_count++] = value;
+        else
+            complain_of_value(filling, node, facet, written->items[i]);
+    }
+}
+
+void facets_take(const struct yaml_filling *filling,
+                 const struct yaml_node *top, const struct config *config,
+                 const struct str_list *written, struct front *front)
+{
+    size_t count = count_values(config, written);
+
+    if (count == 0)
+        return;
+    front->facet_values =
+        arena_array(filling->arena, const struct facet_value *, count);
+    for (size_t i = 0; i < config->facet_count; i++)
+        take_front(filling, yaml_find(top, config->facets[i].key),
+                   &config->facets[i], &written[i], front);
+}
