@@ -103,6 +103,15 @@ bool block_is_row(struct drawing *drawing, cmark_node *paragraph)
            && cmark_node_first_child(open->node) == paragraph;
 }
 
+bool block_is_inside(const struct drawing *drawing, str name)
+{
+    const struct open_block *open = drawing->block;
+
+    while (open && !str_equal(drawing->blocks[open->index].block->name, name))
+        open = open->outer;
+    return open != NULL;
+}
+
 void block_picture_drawn(struct drawing *drawing, cmark_node *paragraph)
 {
     struct drawn_block *drawn;

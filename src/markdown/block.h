@@ -47,6 +47,9 @@ void block_close(struct drawing *drawing);
 struct drawn_item *block_add_item(struct drawing *drawing);
 struct drawn_block *block_drawn(struct drawing *drawing);
 
+/* Whether what is drawn now stands in a block of that name. */
+bool block_is_inside(const struct drawing *drawing, str name);
+
 /* The runs of all blocks, once html, the whole drawing, is at rest. */
 void block_finish(struct drawing *drawing, str html, struct body *body);
 

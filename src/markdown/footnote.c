@@ -25,11 +25,20 @@ void footnote_set_up(struct drawing *drawing, cmark_node *root)
     }
 }
 
+/* In derived plain language details are left on the full page: nothing can
+ * lead back there. */
+static bool is_left_out(const struct drawing *drawing)
+{
+    return drawing->source->derived && block_is_inside(drawing, STR("details"));
+}
+
 static str mark_id(struct drawing *drawing, size_t number)
 {
     struct note_use *use = &drawing->notes[number - 1];
     str id = arena_join(drawing->page, note_id(drawing, number), STR("-from"));
 
+    if (is_left_out(drawing))
+        return ids_make(drawing->spans->ids, id);
     if (use->count)
         id = ids_make(drawing->spans->ids, id);
     use->ids = arena_grow(drawing->page, use->ids, use->count, &use->capacity,
