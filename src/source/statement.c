@@ -231,8 +231,11 @@ void statement_check_age(const struct statement *statement, struct date today,
         || !date_is_given(statement->reviewed)
         || !is_past(statement->reviewed, today, 11))
         return;
-    kind = is_past(statement->reviewed, today, 12) ? DIAG_STATEMENT_OLD
-                                                   : DIAG_STATEMENT_DUE;
+    /* The law asks public bodies; others are reminded. */
+    kind = statement->public_body != ANSWER_NO
+                   && is_past(statement->reviewed, today, 12)
+               ? DIAG_STATEMENT_OLD
+               : DIAG_STATEMENT_DUE;
     diag_add(diags, kind, statement->reviewed_place,
              date_words(&scratch, statement->reviewed), (str){0});
     arena_free(&scratch);

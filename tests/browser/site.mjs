@@ -53,8 +53,8 @@ export function readFile(site, file) {
   return { references, ids, blocking };
 }
 
-// A few pages that stand for all: of each folder its front page and the
-// longest other.
+// A few pages that stand for all: of each folder its longest page, and in the
+// standard tree its front page too.
 export function sampleOf(site, files) {
   const folders = new Map();
   for (const file of files) {
@@ -70,7 +70,9 @@ export function sampleOf(site, files) {
     folders.set(folder, kept);
   }
   return [...folders.values()]
-    .flatMap(({ front, longest }) => [front, longest])
+    .flatMap(({ front, longest }) =>
+      (front && (!longest || treeOf(front) === 'standard')
+        ? [front, longest] : [longest]))
     .filter(Boolean);
 }
 

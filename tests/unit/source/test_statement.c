@@ -99,6 +99,14 @@ static int kind_on(int year, int month, int day)
     return diags.count ? (int)diags.items[0].kind : -1;
 }
 
+static void test_who_is_no_public_body_is_only_reminded(void)
+{
+    CHECK(read_it(CONTACT WHOLE));
+    config.statement.public_body = ANSWER_NO;
+    CHECK_INT(kind_on(2026, 3, 31), -1);
+    CHECK_INT(kind_on(2031, 4, 1), DIAG_STATEMENT_DUE);
+}
+
 static void test_it_is_reviewed_within_twelve_months(void)
 {
     CHECK(read_it(CONTACT WHOLE));
@@ -122,6 +130,7 @@ int main(void)
     RUN(test_a_public_body_has_to_say_all_of_it);
     RUN(test_full_and_problems_do_not_go_together);
     RUN(test_it_is_reviewed_within_twelve_months);
+    RUN(test_who_is_no_public_body_is_only_reminded);
     hub_end();
     return tap_done();
 }
