@@ -1,5 +1,6 @@
 #include <stddef.h>
 
+#include "model/asset_name.h"
 #include "theme/contrast.h"
 #include "theme/loaded.h"
 #include "yaml/schema.h"
@@ -136,12 +137,11 @@ static void add_part_styles(const struct theme *theme, struct arena *arena,
 static struct theme_file style_of(struct arena *arena, enum variant variant,
                                   str css)
 {
-    str name = variant_facts_of(variant)->name;
-    str hash = str_slice(hash_hex(arena, hash_of(css)), 0, 8);
+    str path = arena_format(arena, "assets/%.*s.css",
+                            STR_ARG(variant_facts_of(variant)->name));
 
     return (struct theme_file){
-        .path = arena_format(arena, "assets/%.*s.%.*s.css", STR_ARG(name),
-                             STR_ARG(hash)),
+        .path = asset_name_of(arena, path, hash_of(css)),
         .bytes = arena_copy(arena, css),
     };
 }

@@ -2,8 +2,8 @@
  * asset_name - names that change with the bytes, so that browsers may keep
  * them: "assets/base.9f2c41d8.css".
  */
-#ifndef COHUB_OUTPUT_ASSET_NAME_H
-#define COHUB_OUTPUT_ASSET_NAME_H
+#ifndef COHUB_MODEL_ASSET_NAME_H
+#define COHUB_MODEL_ASSET_NAME_H
 
 #include "base/hash.h"
 

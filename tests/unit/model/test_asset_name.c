@@ -1,4 +1,4 @@
-#include "output/asset_name.h"
+#include "model/asset_name.h"
 
 #include "tap.h"
 
