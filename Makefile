@@ -8,8 +8,11 @@
 #   make V=1                 show whole commands
 #   make golden              accept the new output of tests/site
 #   make docs                write the tables and schemas of docs/ anew
+#   make style-guide         every part in every format: build/style-guide
 #   make screenshots         pictures of each kind of page, build/screenshots
+#   make audit               the strictest audit of the built pages
 #   make bench               time the stages on large made-up hubs
+#   make bench-search        what search finds and costs, beside Pagefind
 #   make format              lay the C files out
 #   make install DESTDIR=x   below x$(prefix)
 #   make dist                cohub-VERSION.tar.gz from the last commit
@@ -53,7 +56,7 @@ NEED_CFLAGS = -std=c11 -D_GNU_SOURCE -DCOHUB_VERSION='"$(VERSION)"' \
     -Isrc -I. -Itests -pthread -ffile-prefix-map=$(CURDIR)=. $(HARDEN_CFLAGS) \
     $(PACKAGE_CFLAGS)
 NEED_LDFLAGS = -pthread $(HARDEN_LDFLAGS)
-NEED_LIBS = $(PACKAGE_LIBS) -lm
+NEED_LIBS = $(PACKAGE_LIBS) -lstemmer -lm
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wvla \
     -Wstrict-prototypes -Wmissing-prototypes -Wdate-time
 ifeq ($(CI),true)
@@ -92,13 +95,15 @@ UNITS   := $(patsubst %.c,$(BUILD)/%,\
 PLAINS  := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/plain/*.c)))
 SPECS   := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/spec/*.c)))
 TABLES  := $(BUILD)/tests/docs/tables $(BUILD)/tests/docs/json_schema
-PARTS   := $(BUILD)/tests/docs/parts
 THEME   := $(shell find themes/commons -type f ! -name '.*' 2>/dev/null \
     | LC_ALL=C sort)
 THEME_FOLDERS := $(shell find themes/commons -type d 2>/dev/null)
 STARTER := $(shell find starter -type f ! -name '.*' 2>/dev/null \
     | LC_ALL=C sort)
 STARTER_FOLDERS := $(shell find starter -type d 2>/dev/null)
+CLIENT  := $(sort $(wildcard src/search/client/*.js))
+NEW_THEME := $(shell find theme-starter -type f ! -name '.*' 2>/dev/null \
+    | LC_ALL=C sort)
 TEST_C  := $(sort $(wildcard tools/*.c tests/*.h tests/*/*.[ch] \
     tests/*/*/*.[ch]))
 
@@ -115,7 +120,8 @@ endif
 .DELETE_ON_ERROR:
 .SECONDARY:
 .PHONY: all site needs test-needs check suites test lint check-format unit \
-    spec-programs programs manual golden-hubs spec golden docs screenshots bench \
+    spec-programs programs manual golden-hubs spec golden docs style-guide \
+    screenshots bench bench-search \
     format install dist clean
 
 all: $(BUILD)/cohub
@@ -128,7 +134,8 @@ $(BUILD)/cohub: $(BUILD)/src/main.o $(BUILD)/libcohub.a
 	$(Q)$(CC) $(NEED_LDFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(NEED_LIBS) $(LDLIBS)
 
 $(BUILD)/libcohub.a: $(filter-out $(BUILD)/src/main.o,$(OBJECTS)) \
-    $(BUILD)/embedded_theme.o $(BUILD)/embedded_starter.o
+    $(BUILD)/embedded_theme.o $(BUILD)/embedded_starter.o \
+    $(BUILD)/embedded_new_theme.o $(BUILD)/embedded_client.o
 	$(call say,PACK,$@)
 	@rm -f $@
 	$(Q)$(AR) rcsD $@ $^
@@ -138,7 +145,7 @@ $(BUILD)/%.o: %.c Makefile
 	$(call say,CC  ,$<)
 	$(Q)$(CC) $(NEED_CFLAGS) $(WARNINGS) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
-# ---- the default theme and the starter, inside the program ----
+# ---- the default theme, the starter and the search, inside the program ----
 
 $(BUILD)/tools/%: tools/%.c
 	@mkdir -p $(@D)
@@ -160,13 +167,24 @@ $(BUILD)/embedded_starter.c: $(BUILD)/tools/embed $(STARTER) $(STARTER_FOLDERS)
 	$(call say,PACK,starter)
 	$(Q)$(BUILD)/tools/embed starter starter $(STARTER) > $@
 
+$(BUILD)/embedded_new_theme.c: $(BUILD)/tools/embed $(NEW_THEME)
+	@mkdir -p $(@D)
+	$(call say,PACK,theme-starter)
+	$(Q)$(BUILD)/tools/embed new_theme theme-starter $(NEW_THEME) > $@
+
+$(BUILD)/embedded_client.c: $(BUILD)/tools/embed $(CLIENT) src/search/client
+	@mkdir -p $(@D)
+	$(call say,PACK,src/search/client)
+	$(Q)$(BUILD)/tools/embed -s client src/search/client $(CLIENT) > $@
+
 $(BUILD)/embedded_%.o: $(BUILD)/embedded_%.c
 	$(call say,CC  ,$<)
 	$(Q)$(CC) $(NEED_CFLAGS) $(WARNINGS) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 # ---- the manual page and completions, from the tables of the program ----
 
-GENERATORS := $(BUILD)/tools/manual $(BUILD)/tools/completion
+GENERATORS := $(BUILD)/tools/manual $(BUILD)/tools/completion \
+    $(BUILD)/tools/style_guide
 COMPLETIONS := $(BUILD)/completions/cohub.bash $(BUILD)/completions/_cohub \
     $(BUILD)/completions/cohub.fish
 
@@ -262,7 +280,7 @@ RUN_fault          = tests/fault/run.sh $(RELEASE)/cohub \
     $(if $(wildcard /dev/shm/.),/dev/shm/cohub-fault,$(SCRATCH)/fault)
 RUN_hostile        = tests/hostile/run.sh $(ASAN)/cohub $(SCRATCH)/hostile
 RUN_browser        = tests/browser/run.sh $(RELEASE)/cohub $(SCRATCH)/browser \
-    $(RELEASE)/tests/docs/parts
+    $(RELEASE)/tools/style_guide
 
 suite-unit-asan suite-golden-asan suite-hostile suite-spec-asan: \
     export ASAN_OPTIONS = detect_leaks=1:strict_string_checks=1
@@ -283,7 +301,7 @@ $(BUILD)/tests/%: $(BUILD)/tests/%.o $(BUILD)/libcohub.a
 
 programs: $(UNITS) $(PLAINS)
 
-spec-programs: $(SPECS) $(TABLES) $(PARTS)
+spec-programs: $(SPECS) $(TABLES) $(BUILD)/tools/style_guide
 
 unit: $(UNITS) $(PLAINS)
 	tests/tool/units.sh $(UNITS) $(PLAINS)
@@ -297,17 +315,35 @@ spec: $(SPECS)
 golden: all
 	tests/site/run.sh --accept $(COHUB) $(abspath $(BUILD))/golden
 
-docs: $(TABLES)
+docs: $(TABLES) $(BUILD)/cohub
 	tests/tool/docs.sh --write $(TABLES)
 	tests/tool/theming.sh --write
+
+STYLE_GUIDE := $(abspath $(ROOT))/style-guide
+
+style-guide: $(BUILD)/cohub $(BUILD)/tools/style_guide
+	rm -rf $(STYLE_GUIDE)/content
+	mkdir -p $(STYLE_GUIDE)
+	cp -R docs/style-guide/config.yaml docs/style-guide/content $(STYLE_GUIDE)/
+	$(BUILD)/tools/style_guide $(STYLE_GUIDE)/content
+	$(BUILD)/cohub build -C $(STYLE_GUIDE) --strict
 
 screenshots: test-needs
 	$(MAKE) MODE=release all
 	node tests/browser/screenshots.mjs $(RELEASE)/cohub $(ROOT)/screenshots
 
+audit: all
+	tests/audit/run.sh $(COHUB) $(abspath $(BUILD))/audit
+
 bench: test-needs $(BUILD)/tools/measure $(BUILD)/tools/write_loop
 	$(MAKE) MODE=release all
 	node tests/bench/bench.mjs $(RELEASE)/cohub $(RELEASE)/tools
+
+# COLLECTION names a folder that is no part of the project; see the document.
+bench-search: test-needs $(BUILD)/tools/measure
+	$(MAKE) MODE=release all
+	node tests/bench/search.mjs $(RELEASE)/cohub $(RELEASE)/tools \
+	    $(abspath $(ROOT))/bench-search docs/benchmarks.md $(COLLECTION)
 
 format:
 	clang-format -i $(SOURCES) $(HEADERS) $(TEST_C)
@@ -334,4 +370,4 @@ clean:
 	rm -rf $(ROOT)
 
 -include $(OBJECTS:.o=.d) $(UNITS:=.d) $(PLAINS:=.d) $(SPECS:=.d) $(TABLES:=.d) \
-    $(GENERATORS:=.d) $(PARTS:=.d)
+    $(GENERATORS:=.d)

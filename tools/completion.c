@@ -78,6 +78,7 @@ static const char *const bash_words[] = {
     [WORDS_NEW] = "_cohub_offer_names -d -W theme",
     [WORDS_COMMANDS] = "_cohub_offer -W \"$commands\"",
     [WORDS_FILES] = "_cohub_offer_names -f",
+    [WORDS_FREE] = ":",
 };
 
 static void put_bash_name(const struct option_row *row, enum command_id command)
@@ -173,6 +174,7 @@ static const char *const zsh_words[] = {
     [WORDS_NEW] = " \\\n            '1:folder:_cohub_new' '2:name: '",
     [WORDS_COMMANDS] = " \\\n            '1:command:_cohub_commands'",
     [WORDS_FILES] = " \\\n            '*:file:_files'",
+    [WORDS_FREE] = " \\\n            '*:words: '",
 };
 
 static void put_zsh_option(const struct option_row *row,
@@ -256,6 +258,7 @@ static const char *const fish_words[] = {
     [WORDS_NEW] = "-a '(__fish_complete_directories) theme'",
     [WORDS_COMMANDS] = "-a '",
     [WORDS_FILES] = "-F",
+    [WORDS_FREE] = "-f",
 };
 
 static void put_fish_option(const struct option_row *row,

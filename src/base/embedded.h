@@ -1,8 +1,10 @@
 /*
- * embedded - files inside the program: the default theme and the starter.
+ * embedded - files inside the program: the default theme, the starter, and
+ * the browser's half of the search.
  *
- * Shape      Every file below themes/commons and below starter, sorted by
- *            path; tools/embed.c writes the tables when cohub is built.
+ * Shape      Every file below themes/commons, starter, theme-starter and
+ *            src/search/client, sorted by path; tools/embed.c writes the
+ *            tables when cohub is built.
  */
 #ifndef COHUB_BASE_EMBEDDED_H
 #define COHUB_BASE_EMBEDDED_H
@@ -18,8 +20,16 @@ struct embedded_file {
 extern const struct embedded_file embedded_theme[];
 extern const size_t embedded_theme_count;
 
+/* What "cohub new theme" makes, with some files of the default theme. */
+extern const struct embedded_file embedded_new_theme[];
+extern const size_t embedded_new_theme_count;
+
 /* The hub that "cohub new" makes. */
 extern const struct embedded_file embedded_starter[];
 extern const size_t embedded_starter_count;
+
+/* Scripts, without their comments and indentation. */
+extern const struct embedded_file embedded_client[];
+extern const size_t embedded_client_count;
 
 #endif

@@ -128,6 +128,31 @@ uint32_t utf8_bare(uint32_t character)
     return count > 0 && count <= 8 ? (uint32_t)parts[0] : character;
 }
 
+size_t utf8_parts(uint32_t character, uint32_t *parts)
+{
+    utf8proc_int32_t found[UTF8_PARTS_MAX];
+    int last = 0;
+    utf8proc_ssize_t count = utf8proc_decompose_char(
+        (utf8proc_int32_t)character, found, UTF8_PARTS_MAX,
+        UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT, &last);
+
+    if (count < 1 || count > UTF8_PARTS_MAX) {
+        parts[0] = character;
+        return 1;
+    }
+    for (utf8proc_ssize_t i = 0; i < count; i++)
+        parts[i] = (uint32_t)found[i];
+    return (size_t)count;
+}
+
+bool utf8_is_number(uint32_t character)
+{
+    utf8proc_category_t category =
+        utf8proc_category((utf8proc_int32_t)character);
+
+    return category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO;
+}
+
 str utf8_fold(struct arena *arena, str s)
 {
     utf8proc_uint8_t *folded = NULL;

@@ -34,6 +34,13 @@ uint32_t utf8_upper(uint32_t character);
 /* A letter without its marks: "e" for "é". */
 uint32_t utf8_bare(uint32_t character);
 
+/* The parts that a character means the same as (NFKD), itself when there are
+ * none; at most UTF8_PARTS_MAX.  Answers how many. */
+enum { UTF8_PARTS_MAX = 18 };
+size_t utf8_parts(uint32_t character, uint32_t *parts);
+/* A digit or another number. */
+bool utf8_is_number(uint32_t character);
+
 /* Case folded and composed (NFC): two names that fold alike are one name on
  * a USB stick.  s itself when it is not well-formed. */
 str utf8_fold(struct arena *arena, str s);

@@ -19,6 +19,7 @@ static const struct stage stages[] = {
     {"read-pages", read_pages, false},
     {"load-theme", load_theme, false},
     {"connect-pages", connect_pages, true},
+    {"index-words", index_words, true},
     {"open-output", open_output, true},
     {"render-pages", render_pages, true},
     {"commit", commit_site, true},
@@ -48,9 +49,10 @@ static bool may_go_on(const struct build *build)
            && !(build->options.is_strict && build->diags.warnings);
 }
 
-bool build_run(struct build *build)
+/* True when it came so far. */
+static bool run_stages(struct build *build, size_t count)
 {
-    for (size_t i = 0; i < STAGE_COUNT; i++) {
+    for (size_t i = 0; i < count; i++) {
         double started = clock_now_ms();
 
         stages[i].run(build);
@@ -59,11 +61,30 @@ bool build_run(struct build *build)
         if (stages[i].stops && !may_go_on(build))
             break;
     }
+    return build->stages_run == count;
+}
+
+bool build_run_index(struct build *build)
+{
+    size_t count = 0;
+    bool ok;
+
+    while (stages[count++].run != index_words)
+        continue;
+    ok = run_stages(build, count);
+    diag_sort(&build->diags);
+    return ok && diag_may_go_on(&build->diags);
+}
+
+bool build_run(struct build *build)
+{
+    bool ok = run_stages(build, STAGE_COUNT);
+
     if (build->is_output_open)
         output_abandon(&build->output);
     build->is_output_open = false;
     diag_sort(&build->diags);
-    return build->stages_run == STAGE_COUNT && diag_may_go_on(&build->diags);
+    return ok && diag_may_go_on(&build->diags);
 }
 
 static size_t count_written(const struct hub *hub)

@@ -41,6 +41,9 @@ struct build *build_new(const struct build_options *options);
 /* False when there is something to mend. */
 bool build_run(struct build *build);
 
+/* The same, up to the index of the search; nothing is written. */
+bool build_run_index(struct build *build);
+
 struct build_result build_result_of(const struct build *build);
 
 /* Name and milliseconds of a stage that ran, by number; null past the last. */

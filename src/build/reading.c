@@ -238,6 +238,7 @@ void connect_pages(struct build *build)
     connect_links(&build->hub, &build->diags);
     connect_records(&build->hub, arena);
     check_blocks(build);
+    connect_pins(&build->hub, &build->diags);
     connect_feeds(&build->hub, arena);
     check_promises(build);
 }

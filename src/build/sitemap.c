@@ -66,7 +66,7 @@ static void add_page(const struct hub *hub, const struct page *page,
 {
     const struct article *article = page_article(page, tree);
 
-    if (!page_has_variant(page, tree))
+    if (page->kind == PAGE_SEARCH || !page_has_variant(page, tree))
         return;
     buf_add(out, STR("<url>\n<loc>"));
     add_address(hub, page, tree, scratch, out);

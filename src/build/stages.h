@@ -3,7 +3,7 @@
  *
  * Ownership  hub_arena holds all that lives as long as the build; each
  *            article has an arena of its own.
- * Threads    Stages run one after another; inside the three that are marked
+ * Threads    Stages run one after another; inside those that are marked
  *            in src/README.md, tasks write only their own slot.
  */
 #ifndef COHUB_BUILD_STAGES_H
@@ -13,6 +13,7 @@
 #include "build/build.h"
 #include "model/hub.h"
 #include "output/commit.h"
+#include "search/index.h"
 #include "theme/theme.h"
 
 enum { STAGES_MAX = 16 };
@@ -22,6 +23,7 @@ enum job_kind {
     JOB_MOVED,
     JOB_NOT_FOUND,
     JOB_SITEMAP,
+    JOB_INDEX, /* files of the search */
     JOB_BYTES, /* style sheets, theme files, cleaned pictures */
     JOB_COPY
 };
@@ -33,7 +35,7 @@ struct job {
     const struct page *page;
     const struct asset *asset;
     str bytes;
-    size_t index; /* of a sitemap */
+    size_t index; /* of a sitemap, or a file of the search */
     bool is_too_large;
 };
 
@@ -49,6 +51,9 @@ struct build {
     struct map symbols;
     struct theme *theme;
     struct takedown takedown;
+    struct index index;
+    struct theme_search search;
+    str client; /* the browser's half of the search */
     struct output output;
     bool is_output_open;
     struct job *jobs;
@@ -63,6 +68,7 @@ void find_content(struct build *build);
 void read_pages(struct build *build);
 void load_theme(struct build *build);
 void connect_pages(struct build *build);
+void index_words(struct build *build);
 void open_output(struct build *build);
 void render_pages(struct build *build);
 void commit_site(struct build *build);

@@ -1,10 +1,12 @@
 #include "build/starter.h"
 
+#include <assert.h>
 #include <errno.h>
 
 #include "output/new_folder.h"
 #include "output/place.h"
 #include "source/config.h"
+#include "theme/sample.h"
 
 bool starter_write_hub(str path, struct diags *diags)
 {
@@ -32,7 +34,7 @@ static struct embedded_file renamed(struct arena *arena,
                                   bytes.len};
 }
 
-static size_t copy_theme(struct arena *arena, struct embedded_file *files,
+static size_t copy_whole(struct arena *arena, struct embedded_file *files,
                          str name)
 {
     size_t count = 0;
@@ -49,11 +51,61 @@ static size_t copy_theme(struct arena *arena, struct embedded_file *files,
     return count;
 }
 
-static bool write_theme(const struct folder *hub, str name, struct diags *diags)
+/* The built-in files that most themes change. */
+static const char *const often_changed[] = {
+    "templates/foot.mustache",
+    "templates/masthead.mustache",
+};
+
+enum { OFTEN_CHANGED = sizeof(often_changed) / sizeof(often_changed[0]) };
+
+static const struct embedded_file *find_built_in(const char *path)
+{
+    for (size_t i = 0; i < embedded_theme_count; i++)
+        if (str_equal(str_of(embedded_theme[i].path), str_of(path)))
+            return &embedded_theme[i];
+    return NULL;
+}
+
+static struct embedded_file sample_file(struct arena *arena,
+                                        const struct folder *hub,
+                                        const char *path, bool is_easy)
+{
+    str page = sample_page(arena, hub, is_easy);
+
+    return (struct embedded_file){path, (const unsigned char *)page.at,
+                                  page.len};
+}
+
+static size_t copy_start(struct arena *arena, const struct folder *hub,
+                         struct embedded_file *files, str name)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < embedded_new_theme_count; i++) {
+        const struct embedded_file *file = &embedded_new_theme[i];
+        bool has_name = str_equal(str_of(file->path), STR("theme.yaml"));
+
+        files[count++] = has_name ? renamed(arena, file, name) : *file;
+    }
+    for (size_t i = 0; i < OFTEN_CHANGED; i++) {
+        const struct embedded_file *file = find_built_in(often_changed[i]);
+
+        assert(file);
+        files[count++] = *file;
+    }
+    files[count++] = sample_file(arena, hub, "sample.md", false);
+    files[count++] = sample_file(arena, hub, "sample.easy.md", true);
+    return count;
+}
+
+static bool write_theme(const struct folder *hub, str name, bool is_whole,
+                        struct diags *diags)
 {
     struct arena arena = {0};
-    struct embedded_file *files =
-        arena_array(&arena, struct embedded_file, embedded_theme_count);
+    struct embedded_file *files = arena_array(
+        &arena, struct embedded_file,
+        embedded_theme_count + embedded_new_theme_count + OFTEN_CHANGED + 2);
     struct folder themes = {-1};
     bool ok = new_folder_make(hub, STR("themes"), diags);
 
@@ -67,7 +119,8 @@ static bool write_theme(const struct folder *hub, str name, struct diags *diags)
             .path = name,
             .shown = arena_join(&arena, STR("themes/"), name),
             .files = files,
-            .count = copy_theme(&arena, files, name),
+            .count = is_whole ? copy_whole(&arena, files, name)
+                              : copy_start(&arena, hub, files, name),
         };
 
         ok = new_folder_write(&folder, diags);
@@ -100,7 +153,8 @@ static bool check_name(str name, struct diags *diags)
     return false;
 }
 
-bool starter_write_theme(str hub_path, str name, struct diags *diags)
+bool starter_write_theme(str hub_path, str name, bool is_whole,
+                         struct diags *diags)
 {
     struct arena arena = {0};
     struct folder hub;
@@ -110,7 +164,7 @@ bool starter_write_theme(str hub_path, str name, struct diags *diags)
         place_report(diags, DIAG_HUB_MISSING, hub_path, errno);
     } else {
         ok = is_hub(&hub, diags) && check_name(name, diags)
-             && write_theme(&hub, name, diags);
+             && write_theme(&hub, name, is_whole, diags);
         folder_close(&hub);
     }
     arena_free(&arena);

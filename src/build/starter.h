@@ -13,8 +13,9 @@
 /* A hub in the folder path. */
 bool starter_write_hub(str path, struct diags *diags);
 
-/* themes/NAME in the hub: the default theme without its symbols, which the
- * hub goes on getting from the program. */
-bool starter_write_theme(str hub_path, str name, struct diags *diags);
+/* themes/NAME in the hub: settings, two templates and a sample page, on top of
+ * the default theme; or the whole of that, without its symbols. */
+bool starter_write_theme(str hub_path, str name, bool is_whole,
+                         struct diags *diags);
 
 #endif

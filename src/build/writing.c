@@ -5,7 +5,8 @@
 #include "source/asset.h"
 
 /* A page's HTML may be this much larger than what its authors wrote: the
- * furniture, 20 times the text, and 8 kB for each entry of a list. */
+ * furniture, 20 times the text, and 8 kB for each entry of a list or page of
+ * its section. */
 enum { PAGE_FURNITURE = 1 << 20, PAGE_GROWTH = 20, LIST_ENTRY = 8 << 10 };
 
 void open_output(struct build *build)
@@ -40,17 +41,21 @@ static void add_pages(struct build *build)
         }
 }
 
+/* An old address leads on in every format: a reader stays in theirs. */
 static void add_leading_on(struct build *build)
 {
     struct hub *hub = &build->hub;
 
-    for (size_t i = 0; i < hub->alias_count; i++)
-        add_job(build,
-                (struct job){.kind = JOB_MOVED,
-                             .tree = &hub->trees[0],
-                             .page = hub->aliases[i].page},
-                hub->aliases[i].path,
-                page_standard(hub->aliases[i].page)->text.path);
+    for (size_t i = 0; i < hub->alias_count * hub->tree_count; i++) {
+        const struct alias *alias = &hub->aliases[i / hub->tree_count];
+        const struct tree *tree = &hub->trees[i % hub->tree_count];
+
+        add_job(
+            build,
+            (struct job){.kind = JOB_MOVED, .tree = tree, .page = alias->page},
+            arena_join(&build->hub_arena, tree->prefix, alias->path),
+            page_standard(alias->page)->text.path);
+    }
     add_job(build, (struct job){.kind = JOB_NOT_FOUND, .tree = &hub->trees[0]},
             STR("404.html"), (str){0});
 }
@@ -68,6 +73,20 @@ static void add_assets(struct build *build)
     }
 }
 
+struct sheet_list {
+    struct theme_sheet *items;
+    size_t count;
+};
+
+static struct sheet_list list_sheets(struct build *build)
+{
+    struct sheet_list sheets;
+
+    sheets.count = theme_sheets(build->theme, &build->hub, &build->hub_arena,
+                                &sheets.items);
+    return sheets;
+}
+
 static size_t count_theme_assets(const struct theme *theme)
 {
     size_t count = 0;
@@ -79,17 +98,17 @@ static size_t count_theme_assets(const struct theme *theme)
     return count;
 }
 
-static void add_theme_files(struct build *build)
+static void add_theme_files(struct build *build,
+                            const struct sheet_list *sheets)
 {
     str path;
     str bytes;
 
-    for (size_t i = 0; i < VARIANT_COUNT; i++)
-        add_job(build,
-                (struct job){
-                    .kind = JOB_BYTES,
-                    .bytes = theme_style_bytes(build->theme, (enum variant)i)},
-                theme_style_path(build->theme, (enum variant)i), (str){0});
+    for (size_t i = 0; i < sheets->count; i++)
+        add_job(
+            build,
+            (struct job){.kind = JOB_BYTES, .bytes = sheets->items[i].bytes},
+            sheets->items[i].path, (str){0});
     for (size_t i = 0; theme_asset(build->theme, i, &path, &bytes); i++)
         add_job(build, (struct job){.kind = JOB_BYTES, .bytes = bytes}, path,
                 (str){0});
@@ -156,21 +175,35 @@ static void add_machine_files(struct build *build)
     }
 }
 
+static void add_index(struct build *build)
+{
+    struct arena *arena = &build->hub_arena;
+
+    add_job(build, (struct job){.kind = JOB_BYTES, .bytes = build->client},
+            build->search.script, (str){0});
+    for (size_t i = 0; i < index_file_count(&build->index); i++)
+        add_job(build, (struct job){.kind = JOB_INDEX, .index = i},
+                index_file_path(arena, &build->index, i), (str){0});
+}
+
 static void list_jobs(struct build *build)
 {
     struct hub *hub = &build->hub;
+    struct sheet_list sheets = list_sheets(build);
     size_t machine_files = 2 + sitemap_count(hub) + hub->config.language_count;
-    size_t most = hub->page_count * hub->tree_count + hub->alias_count + 1
-                  + hub->asset_count + VARIANT_COUNT
-                  + count_theme_assets(build->theme) + machine_files;
+    size_t most = (hub->page_count + hub->alias_count) * hub->tree_count + 1
+                  + hub->asset_count + sheets.count
+                  + count_theme_assets(build->theme) + machine_files + 1
+                  + index_file_count(&build->index);
 
     build->jobs = arena_array(&build->hub_arena, struct job, most);
     build->files = arena_array(&build->hub_arena, struct output_file, most);
     add_pages(build);
     add_leading_on(build);
     add_assets(build);
-    add_theme_files(build);
+    add_theme_files(build, &sheets);
     add_machine_files(build);
+    add_index(build);
 }
 
 /* A list that cohub makes is as long as what it lists. */
@@ -179,7 +212,9 @@ static size_t list_max(const struct hub *hub, const struct page *page)
     size_t count = hub->records.term_count + hub->records.resource_count
                    + hub->records.topic_count + hub->reading_count;
 
-    return page->kind == PAGE_WRITTEN ? 0 : LIST_ENTRY * count;
+    if (page->kind == PAGE_WRITTEN)
+        count = 0;
+    return LIST_ENTRY * (count + page->child_count);
 }
 
 static size_t page_max(const struct hub *hub, const struct job *job)
@@ -203,6 +238,7 @@ static bool draw(const struct build *build, const struct job *job,
         .tree = job->tree,
         .page = job->page,
         .path = file->path,
+        .search = &build->search,
     };
 
     if (job->kind == JOB_PAGE)
@@ -235,6 +271,17 @@ static void put_sitemap(struct build *build, const struct job *job,
     buf_free(&xml);
 }
 
+static void put_index(struct build *build, const struct job *job,
+                      struct output_file *file, struct arena *scratch)
+{
+    struct buf bytes = {0};
+
+    index_file_write(&build->index, job->index, &bytes);
+    sink_put(output_sink(&build->output), file->path, buf_str(&bytes), file,
+             scratch);
+    buf_free(&bytes);
+}
+
 static void render_one(void *context, size_t index, struct arena *scratch)
 {
     struct build *build = context;
@@ -250,6 +297,9 @@ static void render_one(void *context, size_t index, struct arena *scratch)
         break;
     case JOB_SITEMAP:
         put_sitemap(build, job, file, scratch);
+        break;
+    case JOB_INDEX:
+        put_index(build, job, file, scratch);
         break;
     case JOB_BYTES:
         sink_put(sink, file->path, job->bytes, file, scratch);

@@ -57,8 +57,7 @@ static void print_next_for_theme(str name)
     printf("The theme is ready in themes/%.*s. What to do next:\n",
            STR_ARG(name));
     printf("  write \"theme: %.*s\" in config.yaml\n", STR_ARG(name));
-    puts("  change what you want to be different, and delete the files that "
-         "you leave as they are");
+    puts("  read its README.md, and begin with its theme.yaml");
     puts("  cohub build");
 }
 
@@ -66,7 +65,8 @@ static bool write_files(const struct options *options, struct diags *diags)
 {
     if (options->word_count == 1)
         return starter_write_hub(options->words[0], diags);
-    return starter_write_theme(options->hub_path, options->words[1], diags);
+    return starter_write_theme(options->hub_path, options->words[1],
+                               options->is_whole, diags);
 }
 
 static bool explain(const char *what)
@@ -94,12 +94,20 @@ static bool check_words(const struct options *options)
     return true;
 }
 
+/* A hub is always whole. */
+static bool check_whole(const struct options *options)
+{
+    return !options->is_whole || options->word_count == 2
+           || explain("cohub: --whole is for a theme: \"cohub new theme "
+                      "harbour --whole\".\n");
+}
+
 int command_new(const struct options *options)
 {
     struct arena arena = {0};
     struct diags diags = {.arena = &arena};
 
-    if (!check_words(options))
+    if (!check_words(options) || !check_whole(options))
         return EXIT_USAGE;
 
     bool ok = write_files(options, &diags);

@@ -14,6 +14,7 @@ enum {
     FOR_NEW = 1u << COMMAND_NEW,
     FOR_BUILD = 1u << COMMAND_BUILD,
     FOR_CONFIRM = 1u << COMMAND_CONFIRM,
+    FOR_SEARCH = 1u << COMMAND_SEARCH,
     FOR_ALL = (1u << COMMAND_COUNT) - 1
 };
 
@@ -21,7 +22,7 @@ static const struct command_row commands[COMMAND_COUNT] = {
     [COMMAND_NEW] =
         {"new", "start a hub: a folder with a few pages to change",
          .uses = {{"DIR", "a new hub in DIR, a new or empty folder"},
-                  {"theme NAME", "a copy of the theme, to change, in "
+                  {"theme NAME", "a theme of your own, to change, in "
                                  "themes/NAME"}},
          .words_are = WORDS_NEW, .least_words = 1, .most_words = 2,
          .missing = "Write the name of a folder to make, such as \"cohub new "
@@ -36,6 +37,11 @@ static const struct command_row commands[COMMAND_COUNT] = {
          .words_are = WORDS_FILES, .least_words = 1, .most_words = 1,
          .missing = "Write the name of a page's file, such as \"cohub confirm "
                     "content/about.easy.md\"."},
+    [COMMAND_SEARCH] =
+        {"search", "ask the hub's own search, as a reader would",
+         .uses = {{"WORDS", "the pages that answer best; spelling need not "
+                            "be right"}},
+         .words_are = WORDS_FREE, .most_words = WORDS_MAX},
     [COMMAND_HELP] = {"help", "explain cohub, or one of its commands",
                       .uses = {{"[COMMAND]",
                                 "what COMMAND does, and its options"}},
@@ -47,7 +53,7 @@ static const struct command_row commands[COMMAND_COUNT] = {
 
 static const struct option_row rows[] = {
     {"directory", 'C', "DIR", OPTION_TEXT, offsetof(struct options, hub_path),
-     FOR_NEW | FOR_BUILD | FOR_CONFIRM,
+     FOR_NEW | FOR_BUILD | FOR_CONFIRM | FOR_SEARCH,
      "the hub is in DIR (default: this folder)"},
     {"output", 'o', "OUT", OPTION_TEXT, offsetof(struct options, output_path),
      FOR_BUILD, "write the site into OUT (default: public, in the hub)"},
@@ -55,10 +61,27 @@ static const struct option_row rows[] = {
      FOR_BUILD, "include pages marked draft: yes"},
     {"strict", 0, NULL, OPTION_FLAG, offsetof(struct options, is_strict),
      FOR_BUILD, "treat warnings as errors"},
+    {"whole", 0, NULL, OPTION_FLAG, offsetof(struct options, is_whole), FOR_NEW,
+     "copy every file of the built-in theme, and not only those that most "
+     "themes change"},
     {"jobs", 'j', "N", OPTION_COUNT, offsetof(struct options, jobs), FOR_BUILD,
      "work on N pages at a time (default: one a processor)"},
     {"timings", 0, NULL, OPTION_FLAG, offsetof(struct options, with_timings),
      FOR_BUILD, "say how long each stage took"},
+    {"language", 'l', "CODE", OPTION_TEXT, offsetof(struct options, language),
+     FOR_SEARCH, "search in this language of the hub (default: its first)"},
+    {"variant", 0, "NAME", OPTION_TEXT, offsetof(struct options, variant),
+     FOR_SEARCH,
+     "lead to pages in this format: standard, large-print, plain "
+     "or easy-read"},
+    {"limit", 'n', "N", OPTION_COUNT, offsetof(struct options, limit),
+     FOR_SEARCH, "show at most N results (default: 10)"},
+    {"exact", 0, NULL, OPTION_FLAG, offsetof(struct options, is_exact),
+     FOR_SEARCH, "take words as they are written, without mending them"},
+    {"format", 0, "text|json", OPTION_TEXT, offsetof(struct options, format),
+     FOR_SEARCH, "text, or json for programs (default: text)"},
+    {"queries", 0, "FILE", OPTION_TEXT, offsetof(struct options, queries),
+     FOR_SEARCH, "answer every line of FILE, with a line of JSON for each"},
     {"quiet", 'q', NULL, OPTION_FLAG, offsetof(struct options, is_quiet),
      FOR_NEW | FOR_BUILD | FOR_CONFIRM,
      "say nothing unless something is wrong"},
@@ -162,7 +185,9 @@ static bool set_option(struct options *options, const struct option_row *row,
         if (str_number(value, MOST_JOBS, (long *)field) && *(long *)field > 0)
             return true;
         return complain("this is not a number from 1 to 64:", value,
-                        "Write --jobs 4, for instance.");
+                        row->offset == offsetof(struct options, limit)
+                            ? "Write --limit 20, for instance."
+                            : "Write --jobs 4, for instance.");
     }
     return true;
 }

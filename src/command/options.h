@@ -18,12 +18,13 @@ enum command_id {
     COMMAND_NEW,
     COMMAND_BUILD,
     COMMAND_CONFIRM,
+    COMMAND_SEARCH,
     COMMAND_HELP,
     COMMAND_VERSION,
     COMMAND_COUNT
 };
 
-enum { MOST_JOBS = 64, WORDS_MAX = 2, USES_MAX = 2 };
+enum { MOST_JOBS = 64, WORDS_MAX = 32, USES_MAX = 2 };
 
 struct options {
     enum command_id command;
@@ -35,8 +36,15 @@ struct options {
     str output_path; /* empty: public/ in the hub */
     bool with_drafts;
     bool is_strict;
+    bool is_whole;
     bool is_quiet;
     bool with_timings;
+    bool is_exact;
+    str language;
+    str variant;
+    str format;
+    str queries;        /* a file with a query on each line */
+    long limit;         /* of results; 0: ten */
     long jobs;          /* 0: one for each processor */
     long epoch_seconds; /* the moment that this is, from the start of 1970 */
 };
@@ -54,7 +62,13 @@ struct option_row {
 };
 
 /* What a command's words are, for completion. */
-enum words_kind { WORDS_NONE, WORDS_NEW, WORDS_COMMANDS, WORDS_FILES };
+enum words_kind {
+    WORDS_NONE,
+    WORDS_NEW,
+    WORDS_COMMANDS,
+    WORDS_FILES,
+    WORDS_FREE
+};
 
 /* One way to call a command: the words behind its name. */
 struct command_use {

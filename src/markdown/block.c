@@ -1,6 +1,8 @@
 #include "markdown/block.h"
 
+#include "markdown/address.h"
 #include "markdown/escape.h"
+#include "markdown/item.h"
 
 static struct stretch from_here(struct drawing *drawing)
 {
@@ -30,7 +32,8 @@ void block_open(struct drawing *drawing, cmark_node *node, str name,
         .node = node,
         .index = drawing->block_count,
         .piece = pieces_open(&drawing->pieces, drawing->html.len, run),
-        .is_row = str_equal(name, STR("picture-row")),
+        .is_row = str_equal(name, STR("picture-row"))
+                  || str_equal(name, STR("picture")),
     };
     drawing->block = open;
     drawing->blocks =
@@ -71,6 +74,8 @@ static void copy_attributes(struct drawing *drawing, struct block *block,
             .name = arena_copy(page, attributes->items[i].name),
             .value = escape_nothing(page, attributes->items[i].value),
         };
+    for (size_t i = 0; i < attributes->count; i++)
+        address_follow(drawing, &block->attributes[i], block->place);
 }
 
 void block_enter(struct drawing *drawing, cmark_node *node)
@@ -125,165 +130,6 @@ void block_picture_drawn(struct drawing *drawing, cmark_node *paragraph)
     drawn->before_items = drawn->content;
 }
 
-static bool is_own(struct drawing *drawing, cmark_node *node)
-{
-    return drawing->block && cmark_node_parent(node) == drawing->block->node;
-}
-
-void block_list_enter(struct drawing *drawing, cmark_node *list)
-{
-    if (!is_own(drawing, list) || drawing->block->list)
-        return;
-    drawing_break(drawing);
-    drawing->block->list = list;
-    block_drawn(drawing)->before_items.to = drawing_mark(drawing);
-}
-
-void block_list_leave(struct drawing *drawing, cmark_node *list)
-{
-    if (drawing->block && drawing->block->list == list)
-        block_drawn(drawing)->after_items = from_here(drawing);
-}
-
-struct drawn_item *block_add_item(struct drawing *drawing)
-{
-    struct drawn_block *drawn = block_drawn(drawing);
-
-    drawn->items = arena_grow(drawing->scratch, drawn->items, drawn->item_count,
-                              &drawn->item_capacity, sizeof(struct drawn_item));
-    drawn->items[drawn->item_count++] =
-        (struct drawn_item){.content = from_here(drawing)};
-    return &drawn->items[drawn->item_count - 1];
-}
-
-static bool is_item(struct drawing *drawing, cmark_node *item)
-{
-    return drawing->block && drawing->block->list
-           && cmark_node_parent(item) == drawing->block->list;
-}
-
-static struct drawn_item *last_item(struct drawing *drawing)
-{
-    struct drawn_block *drawn = block_drawn(drawing);
-
-    return &drawn->items[drawn->item_count - 1];
-}
-
-void block_item_enter(struct drawing *drawing, cmark_node *item)
-{
-    cmark_node *first = cmark_node_first_child(item);
-    cmark_node *title = tree_is(first, CMARK_NODE_PARAGRAPH)
-                            ? cmark_node_first_child(first)
-                            : NULL;
-
-    if (!is_item(drawing, item))
-        return;
-    block_add_item(drawing);
-    drawing->block->title =
-        tree_is(title, CMARK_NODE_STRONG) || tree_is(title, CMARK_NODE_LINK)
-            ? title
-            : NULL;
-}
-
-bool block_is_title(struct drawing *drawing, cmark_node *node)
-{
-    return drawing->block && drawing->block->title == node;
-}
-
-void block_title_from(struct drawing *drawing, bool is_inside)
-{
-    struct drawn_item *item = last_item(drawing);
-
-    if (is_inside) {
-        item->title = from_here(drawing);
-    } else {
-        item->content.hole_from = drawing_mark(drawing);
-        item->title = from_here(drawing);
-    }
-}
-
-void block_title_to(struct drawing *drawing, bool is_inside)
-{
-    struct drawn_item *item = last_item(drawing);
-
-    if (is_inside)
-        item->title.to = drawing_mark(drawing);
-    else
-        item->content.hole_to = drawing_mark(drawing);
-}
-
-/* How far the HTML after at goes without another piece. */
-static size_t html_until(const struct drawing *drawing, struct mark at,
-                         struct mark to)
-{
-    if (at.piece >= to.piece)
-        return to.html;
-    return drawing->pieces.items[at.piece].from;
-}
-
-/* A title takes the colon or full stop after it along, and its paragraph
- * when nothing else is in that. */
-static void widen_hole(struct drawing *drawing, struct drawn_item *item)
-{
-    static const str open = STR_INIT("<p>");
-    static const str close = STR_INIT("</p>\n");
-    struct stretch *content = &item->content;
-    str html = buf_str(&drawing->html);
-    size_t end = html_until(drawing, content->hole_to, content->to);
-    size_t at = content->hole_to.html;
-    str before = str_slice(html, content->from.html, content->hole_from.html);
-
-    if (at < end && (html.at[at] == ':' || html.at[at] == '.'))
-        at++;
-    while (at < end && char_is_space(html.at[at]))
-        at++;
-    if (str_ends(before, open) && str_starts(str_slice(html, at, end), close)) {
-        content->hole_from.html -= open.len;
-        at += close.len;
-    }
-    content->hole_to.html = at;
-    if (str_ends(str_slice(html, item->title.from.html, item->title.to.html),
-                 STR(":")))
-        item->title.to.html--;
-}
-
-void block_item_leave(struct drawing *drawing, cmark_node *item)
-{
-    struct drawn_item *drawn;
-
-    if (!is_item(drawing, item))
-        return;
-    drawn = last_item(drawing);
-    drawn->content.to = drawing_mark(drawing);
-    if (drawing->block->title)
-        widen_hole(drawing, drawn);
-    drawing->block->title = NULL;
-}
-
-static void finish_items(struct drawing *drawing, str html,
-                         const struct drawn_block *drawn)
-{
-    struct block *block = drawn->block;
-
-    block->item_count = drawn->item_count;
-    block->items =
-        arena_array(drawing->page, struct block_item, drawn->item_count);
-    for (size_t i = 0; i < drawn->item_count; i++) {
-        const struct drawn_item *item = &drawn->items[i];
-        struct block_item *made = &block->items[i];
-
-        made->title =
-            pieces_runs(&drawing->pieces, drawing->page, html, item->title);
-        made->content =
-            pieces_runs(&drawing->pieces, drawing->page, html, item->content);
-        made->id = item->id;
-        if (item->note) {
-            made->back_ids = drawing->notes[item->note - 1].ids;
-            made->back_count = drawing->notes[item->note - 1].count;
-        }
-    }
-}
-
 void block_finish(struct drawing *drawing, str html, struct body *body)
 {
     const struct pieces *pieces = &drawing->pieces;
@@ -302,6 +148,7 @@ void block_finish(struct drawing *drawing, str html, struct body *body)
         block->after_items =
             pieces_runs(pieces, page, html, drawn->after_items);
         block->picture = pieces_runs(pieces, page, html, drawn->picture);
-        finish_items(drawing, html, drawn);
+        block->item_count = drawn->list.count;
+        block->items = item_finish(drawing, html, &drawn->list);
     }
 }

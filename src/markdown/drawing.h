@@ -17,6 +17,13 @@
 
 struct open_block;
 
+/* The items of a list that is a block's own, or an item's. */
+struct drawn_list {
+    struct drawn_item *items;
+    size_t count;
+    size_t capacity;
+};
+
 /* A block whose runs are made when all is drawn. */
 struct drawn_block {
     struct block *block;
@@ -24,14 +31,15 @@ struct drawn_block {
     struct stretch before_items;
     struct stretch after_items;
     struct stretch picture;
-    struct drawn_item *items;
-    size_t item_count;
-    size_t item_capacity;
+    struct drawn_list list;
 };
 
 struct drawn_item {
     struct stretch title;
     struct stretch content;
+    struct stretch before; /* the content before and after its own list */
+    struct stretch after;
+    struct drawn_list list;
     str id;
     size_t note; /* footnotes: its number */
 };
@@ -58,6 +66,7 @@ struct table_state {
     bool has_row_headers;
     bool is_in_header;
     bool has_caption;
+    bool is_wide; /* it can be scrolled, so it has a name and the focus */
 };
 
 struct drawing {

@@ -1,6 +1,7 @@
 #include "markdown/footnote.h"
 
 #include "markdown/block.h"
+#include "markdown/item.h"
 
 static str note_id(struct drawing *drawing, size_t number)
 {
@@ -105,7 +106,7 @@ void footnote_enter(struct drawing *drawing, cmark_node *node)
                drawing->is_plain ? "fn" : "note-", number);
     if (drawing->is_plain)
         return;
-    item = block_add_item(drawing);
+    item = item_add(drawing, &block_drawn(drawing)->list);
     item->id = note_id(drawing, number);
     item->note = number;
 }
@@ -116,7 +117,8 @@ void footnote_leave(struct drawing *drawing, cmark_node *node)
 
     drawing_break(drawing);
     if (drawn)
-        drawn->items[drawn->item_count - 1].content.to = drawing_mark(drawing);
+        drawn->list.items[drawn->list.count - 1].content.to =
+            drawing_mark(drawing);
     buf_add(&drawing->html, STR("</li>\n"));
     if (cmark_node_next(node))
         return;

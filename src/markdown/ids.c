@@ -27,10 +27,22 @@ bool ids_add(struct ids *ids, str id)
     return true;
 }
 
+/* Style sheets and older tools cannot name an id that starts with a digit. */
+static str with_letter_first(struct ids *ids, str wanted)
+{
+    return wanted.len && char_is_digit(wanted.at[0])
+               ? arena_join(ids->scratch, STR("part-"), wanted)
+               : wanted;
+}
+
 str ids_make(struct ids *ids, str wanted)
 {
-    struct taken *taken = map_find(&ids->map, wanted);
-    str id = wanted;
+    struct taken *taken;
+    str id;
+
+    wanted = with_letter_first(ids, wanted);
+    taken = map_find(&ids->map, wanted);
+    id = wanted;
 
     while (map_find(&ids->map, id))
         id = arena_format(ids->page, "%.*s-%u", STR_ARG(wanted), taken->next++);

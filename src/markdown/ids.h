@@ -19,7 +19,8 @@ struct ids {
 
 /* False when the id is taken. */
 bool ids_add(struct ids *ids, str id);
-/* wanted, or wanted-2, wanted-3 and so on when it is taken. */
+/* wanted, or wanted-2, wanted-3 and so on when it is taken; with "part-"
+ * before it when it starts with a digit. */
 str ids_make(struct ids *ids, str wanted);
 /* All of them, sorted, in the page's arena. */
 const str *ids_sorted(const struct ids *ids);

@@ -50,9 +50,8 @@ static void check_words(struct drawing *drawing, str words, struct place place)
                        (str){0});
 }
 
-static struct page_link *add_link(struct drawing *drawing,
-                                  const struct target *target,
-                                  struct place place)
+struct page_link *link_add(struct drawing *drawing, const struct target *target,
+                           struct place place)
 {
     struct page_link *link = arena_new(drawing->page, struct page_link);
 
@@ -76,7 +75,7 @@ static void write_address(struct drawing *drawing, const struct target *target,
 
     switch (target->kind) {
     case TARGET_PAGE:
-        run.page_link = add_link(drawing, target, place);
+        run.page_link = link_add(drawing, target, place);
         pieces_add(&drawing->pieces, html->len, run);
         break;
     case TARGET_ASSET:
@@ -85,7 +84,7 @@ static void write_address(struct drawing *drawing, const struct target *target,
         break;
     case TARGET_FRAGMENT:
         if (target->fragment.len)
-            add_link(drawing, target, place);
+            link_add(drawing, target, place);
         buf_add_char(html, '#');
         escape_address(html, target->fragment);
         break;
@@ -95,8 +94,8 @@ static void write_address(struct drawing *drawing, const struct target *target,
     }
 }
 
-static bool can_follow(struct drawing *drawing, const struct target *target,
-                       str url, struct place place)
+bool link_can_follow(struct drawing *drawing, const struct target *target,
+                     str url, struct place place)
 {
     struct report *report = drawing->report;
 
@@ -154,7 +153,7 @@ void link_enter(struct drawing *drawing, cmark_node *node)
     check_words(drawing, words, place);
     drawing->link =
         target_of(drawing->source, drawing->scratch, tree_url(node));
-    if (!can_follow(drawing, &drawing->link, tree_url(node), place))
+    if (!link_can_follow(drawing, &drawing->link, tree_url(node), place))
         return;
     drawing->open_link = node;
     buf_add(&drawing->html, STR("<a href=\""));

@@ -12,6 +12,13 @@
 void link_enter(struct drawing *drawing, cmark_node *node);
 void link_leave(struct drawing *drawing, cmark_node *node);
 
+/* Says why, when an address cannot be followed. */
+bool link_can_follow(struct drawing *drawing, const struct target *target,
+                     str url, struct place place);
+/* A link to a page, or to a place on this one, for the body's list. */
+struct page_link *link_add(struct drawing *drawing, const struct target *target,
+                           struct place place);
+
 /* 2345678 as "2.3 MB": kB, MB or GB of 1,000, one decimal below 10. */
 str link_size(struct arena *arena, size_t bytes);
 

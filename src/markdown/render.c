@@ -5,6 +5,7 @@
 #include "markdown/footnote.h"
 #include "markdown/heading.h"
 #include "markdown/image.h"
+#include "markdown/item.h"
 #include "markdown/link.h"
 #include "markdown/table.h"
 
@@ -66,10 +67,10 @@ static void draw_list(struct drawing *drawing, cmark_node *node, bool entering)
 
     if (!entering) {
         buf_add(html, is_ordered ? STR("</ol>\n") : STR("</ul>\n"));
-        block_list_leave(drawing, node);
+        item_list_leave(drawing, node);
         return;
     }
-    block_list_enter(drawing, node);
+    item_list_enter(drawing, node);
     drawing_break(drawing);
     if (is_ordered && start != 1)
         buf_format(html, "<ol start=\"%d\">\n", start);
@@ -81,10 +82,9 @@ static void draw_item(struct drawing *drawing, cmark_node *node, bool entering)
 {
     if (entering) {
         drawing_break(drawing);
-        buf_add(&drawing->html, STR("<li>"));
-        block_item_enter(drawing, node);
+        item_enter(drawing, node);
     } else {
-        block_item_leave(drawing, node);
+        item_leave(drawing, node);
         buf_add(&drawing->html, STR("</li>\n"));
     }
 }
@@ -194,23 +194,23 @@ static void draw_text(struct drawing *drawing, cmark_node *node)
 static void draw_strong(struct drawing *drawing, cmark_node *node,
                         bool entering)
 {
-    bool is_title = block_is_title(drawing, node);
+    bool is_title = item_is_title(drawing, node);
 
     if (table_is_idle_bold(drawing, node))
         return;
     if (entering) {
         if (is_title)
-            block_title_from(drawing, false);
+            item_title_from(drawing, false);
         buf_add(&drawing->html, STR("<strong>"));
         if (is_title)
-            block_title_from(drawing, true);
+            item_title_from(drawing, true);
         return;
     }
     if (is_title)
-        block_title_to(drawing, true);
+        item_title_to(drawing, true);
     buf_add(&drawing->html, STR("</strong>"));
     if (is_title)
-        block_title_to(drawing, false);
+        item_title_to(drawing, false);
 }
 
 /* Past some depth emphasis adds nothing for a reader, and strict parsers
@@ -230,18 +230,18 @@ static void draw_emphasis(struct drawing *drawing, cmark_node *node,
 
 static void draw_link(struct drawing *drawing, cmark_node *node, bool entering)
 {
-    bool is_title = block_is_title(drawing, node);
+    bool is_title = item_is_title(drawing, node);
 
     if (entering) {
         if (is_title)
-            block_title_from(drawing, false);
+            item_title_from(drawing, false);
         link_enter(drawing, node);
         return;
     }
     link_leave(drawing, node);
     if (is_title) {
-        block_title_to(drawing, true);
-        block_title_to(drawing, false);
+        item_title_to(drawing, true);
+        item_title_to(drawing, false);
     }
 }
 

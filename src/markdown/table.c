@@ -54,9 +54,9 @@ static void draw_caption(struct drawing *drawing, cmark_node *caption)
     str id = ids_make(drawing->spans->ids, STR("table"));
     struct buf *html = &drawing->html;
 
-    if (drawing->table.columns > NARROW_COLUMNS) {
-        buf_add(html, STR("<div class=\"table wide\" role=\"region\" "
-                          "aria-labelledby=\""));
+    drawing->table.is_wide = drawing->table.columns > NARROW_COLUMNS;
+    if (drawing->table.is_wide) {
+        buf_add(html, STR("<section class=\"table wide\" aria-labelledby=\""));
         buf_add_escaped(html, id);
         buf_add(html, STR("\" tabindex=\"0\">\n"));
     } else {
@@ -104,7 +104,8 @@ static void leave_table(struct drawing *drawing, cmark_node *node)
         buf_add(&drawing->html, STR("</tbody>\n"));
     buf_add(&drawing->html, STR("</table>\n"));
     if (!drawing->is_plain)
-        buf_add(&drawing->html, STR("</div>\n"));
+        buf_add(&drawing->html,
+                drawing->table.is_wide ? STR("</section>\n") : STR("</div>\n"));
 }
 
 static void enter_row(struct drawing *drawing, cmark_node *node, bool is_header)

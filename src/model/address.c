@@ -92,7 +92,7 @@ static void give_address(struct giving *giving, struct page *page)
     if (page->is_index && standard->front.slug.len)
         diag_add_path(diags, DIAG_SLUG_ON_INDEX, standard->text.path, (str){0},
                       (str){0});
-    if (is_reserved(giving->hub, page->address))
+    if (page->kind != PAGE_SEARCH && is_reserved(giving->hub, page->address))
         diag_add_path(diags, DIAG_ADDRESS_RESERVED, standard->text.path,
                       page->address, (str){0});
 

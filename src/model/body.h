@@ -19,7 +19,6 @@
 #include "model/word_use.h"
 
 struct block;
-struct page;
 struct resource;
 struct term;
 
@@ -57,15 +56,19 @@ struct runs {
 
 struct attribute {
     str name;
-    str value; /* plain text, not yet escaped */
+    str value;                    /* plain text, not yet escaped */
+    const struct page_link *link; /* an address: the page, or null */
+    const struct asset *asset;    /* an address: the file, or null */
 };
 
-/* An item of the first list directly inside a block.  Its title is what the
- * item's first paragraph starts with when that is bold or a link. */
+/* An item of the first list directly in a block, or in another item. */
 struct block_item {
-    struct runs title; /* inside of the bold text, or the whole link */
-    struct runs content;
-    str id;              /* footnotes only: "note-1" */
+    struct runs title;   /* what is bold at its start, or the whole link */
+    struct runs content; /* all of the rest */
+    struct runs before, after; /* of the rest: round its own list */
+    struct block_item *items;
+    size_t item_count;
+    str id;              /* "set-equality"; empty for those in an item */
     const str *back_ids; /* footnotes only: where the text refers to it */
     size_t back_count;
 };

@@ -11,6 +11,7 @@ enum word {
     WORD_YEAR,
     WORD_PUBLISHER,
     WORD_LINK,
+    WORD_STATUS,
 };
 
 struct taking {
@@ -31,6 +32,25 @@ static const struct taking takings[] = {
     {STR_INIT("quote"), STR_INIT("by"), WORD_MAKERS},
     {STR_INIT("quote"), STR_INIT("source"), WORD_TITLE},
     {STR_INIT("quote"), STR_INIT("year"), WORD_YEAR},
+    {STR_INIT("organisation"), STR_INIT("name"), WORD_TITLE},
+    {STR_INIT("organisation"), STR_INIT("url"), WORD_LINK},
+    {STR_INIT("law"), STR_INIT("name"), WORD_TITLE},
+    {STR_INIT("law"), STR_INIT("year"), WORD_YEAR},
+    {STR_INIT("law"), STR_INIT("body"), WORD_MAKERS},
+    {STR_INIT("law"), STR_INIT("status"), WORD_STATUS},
+    {STR_INIT("law"), STR_INIT("url"), WORD_LINK},
+    {STR_INIT("policy"), STR_INIT("law"), WORD_TITLE},
+    {STR_INIT("policy"), STR_INIT("date"), WORD_YEAR},
+    {STR_INIT("policy"), STR_INIT("status"), WORD_STATUS},
+    {STR_INIT("picture"), STR_INIT("source"), WORD_TITLE},
+};
+
+/* The blocks that are about the record itself, and show what it is when
+ * nothing else is in them. */
+static const str about_records[] = {
+    STR_INIT("resource"),
+    STR_INIT("organisation"),
+    STR_INIT("law"),
 };
 
 enum { TAKING_COUNT = sizeof(takings) / sizeof(takings[0]) };
@@ -58,6 +78,8 @@ static str word_of(struct arena *arena, const struct resource *resource,
                    : resource->publisher;
     case WORD_LINK:
         return resource->link;
+    case WORD_STATUS:
+        return resource->status;
     }
     return (str){0};
 }
@@ -74,7 +96,8 @@ static void give(struct arena *arena, struct block *block, str name, str value)
     if (block->attribute_count)
         memcpy(attributes, block->attributes,
                block->attribute_count * sizeof(struct attribute));
-    attributes[block->attribute_count++] = (struct attribute){name, value};
+    attributes[block->attribute_count++] =
+        (struct attribute){.name = name, .value = value};
     block->attributes = attributes;
 }
 
@@ -115,6 +138,15 @@ static void complain(const struct citing *citing, struct block *block, str name,
             give(&citing->article->arena, block, takings[i].attribute, name);
 }
 
+static bool is_about_record(str name)
+{
+    for (size_t i = 0; i < sizeof(about_records) / sizeof(about_records[0]);
+         i++)
+        if (str_equal(about_records[i], name))
+            return true;
+    return false;
+}
+
 static void cite_resource(const struct citing *citing, struct block *block)
 {
     const struct records *records = &citing->hub->records;
@@ -132,7 +164,7 @@ static void cite_resource(const struct citing *citing, struct block *block)
             give(arena, block, takings[i].attribute,
                  word_of(arena, resource, takings[i].word));
     if (block->content.count == 0 && resource->abstract.len
-        && str_equal(block->name, STR("resource")))
+        && is_about_record(block->name))
         fill_content(citing, block, resource->abstract, 0);
 }
 

@@ -33,6 +33,9 @@ void connect_records(struct hub *hub, struct arena *arena);
 /* Every page link finds its page; fragments must be there. */
 void connect_links(struct hub *hub, struct diags *diags);
 
+/* The pages that are put first in the search. */
+void connect_pins(struct hub *hub, struct diags *diags);
+
 /* What is new in each language. */
 void connect_feeds(struct hub *hub, struct arena *arena);
 

@@ -43,7 +43,10 @@ static void add_article_files(struct listing *listing,
                               const struct article *article)
 {
     const struct body *body = &article->body;
+    const struct asset *picture = article->front.picture.asset;
 
+    if (picture)
+        add_path(listing, &listing->files, picture->path);
     add_files(listing, &body->runs);
     for (size_t i = 0; i < body->block_count; i++) {
         add_files(listing, &body->blocks[i]->content);

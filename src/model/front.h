@@ -9,6 +9,7 @@
 #define COHUB_MODEL_FRONT_H
 
 #include "base/diag.h"
+#include "model/asset.h"
 #include "model/date.h"
 
 struct str_list {
@@ -63,6 +64,13 @@ struct outcome {
     str source;
 };
 
+/* The picture that stands for a page: a file of the hub or a symbol. */
+struct page_picture {
+    const struct asset *asset; /* null when it is a symbol, or not there */
+    str symbol;                /* empty when it is a file */
+    struct place place;
+};
+
 struct facet_value;
 
 struct front {
@@ -93,7 +101,8 @@ struct front {
     str slug;
     struct str_list aliases;
     str lang;
-    str image;
+    str image; /* as it was written */
+    struct page_picture picture;
     str place;
     str nation;
     const struct organisation *organisations;

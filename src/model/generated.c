@@ -163,6 +163,7 @@ void generated_add_records(struct hub *hub, struct arena *arena)
         add_facet(&adding, &hub->config.facets[i]);
     add_only_page(&adding, STR("a-z"), PAGE_A_TO_Z);
     add_only_page(&adding, STR("site-map"), PAGE_SITE_MAP);
+    add_only_page(&adding, STR("search"), PAGE_SEARCH);
     if (hub->config.statement.is_given)
         add_only_page(&adding, STR("accessibility"), PAGE_STATEMENT);
     sort_pages(hub);

@@ -2,15 +2,15 @@
  * generated - the pages that cohub adds to a hub.
  *
  * Shape      A glossary with a page for each term, the same for resources,
- *            facets and topics, an A to Z, a site map and the accessibility
- *            statement.  One is made only when there is something for it.
- *            Where somebody wrote a page at the same path, that page stays,
- *            and what cohub adds comes after its text.
+ *            facets and topics, an A to Z, a site map, the search and the
+ *            accessibility statement.  One is made only when there is something
+ * for it. Where somebody wrote a page at the same path, that page stays, and
+ * what cohub adds comes after its text.
  *
  *              glossary      glossary/TERM       a-z
  *              topics/index  topics/TOPIC        site-map
  *              FACET/index   FACET/VALUE         accessibility
- *              resources/index  resources/KEY
+ *              resources/index  resources/KEY    search
  *
  *            They have articles too, with a title and no text, in every
  *            language and format, so that all else need not know.

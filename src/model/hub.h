@@ -42,6 +42,14 @@ struct brand {
     const struct asset *picture; /* the logo; null when there is none */
 };
 
+/* Words of a search that bring a page to the top of its results. */
+struct pin {
+    str words;
+    str path; /* from content/, as it was written */
+    struct place place;
+    const struct page *page; /* set when pages are connected */
+};
+
 struct config {
     str name;
     str description;
@@ -58,6 +66,8 @@ struct config {
     struct facet *facets;
     size_t facet_count;
     struct statement statement;
+    struct pin *pins;
+    size_t pin_count;
 };
 
 struct feed;

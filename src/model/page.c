@@ -41,6 +41,14 @@ bool page_has_variant(const struct page *page, const struct tree *tree)
     return page_article(page, tree) != NULL;
 }
 
+bool page_is_unsearched(const struct page *page, size_t language_count)
+{
+    for (size_t i = 0; i < language_count * VARIANT_COUNT; i++)
+        if (page->articles[i] && page->articles[i]->front.not_in_search)
+            return true;
+    return false;
+}
+
 const struct article *page_standard(const struct page *page)
 {
     return article_at(page, 0, VARIANT_STANDARD);

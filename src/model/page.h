@@ -53,6 +53,7 @@ enum page_kind {
     PAGE_A_TO_Z,
     PAGE_SITE_MAP,
     PAGE_STATEMENT,
+    PAGE_SEARCH,
     PAGE_KIND_COUNT
 };
 
@@ -97,6 +98,9 @@ const struct body *article_body(const struct article *article,
 /* True when the tree has a text of this page: always when standard is there,
  * but for easy read, which is only there when somebody wrote it. */
 bool page_has_variant(const struct page *page, const struct tree *tree);
+
+/* True when one of its texts says that the search is not to find it. */
+bool page_is_unsearched(const struct page *page, size_t language_count);
 
 /* The standard text in the hub's first language: every page has one. */
 const struct article *page_standard(const struct page *page);

@@ -1,6 +1,7 @@
 #include "source/article.h"
 
 #include "source/front.h"
+#include "source/front_picture.h"
 #include "source/limits.h"
 #include "source/text.h"
 
@@ -52,6 +53,8 @@ void article_read(const struct article_source *hub, const struct page *page,
         return;
     front_read(&front, &article->arena, &article->diags, &article->front,
                &article->body_offset);
+    front_find_picture(&source, &article->arena, &article->diags,
+                       &article->front);
     source.body_offset = article->body_offset;
     markdown_parse(&source, &article->arena, &article->diags, &article->body);
     if (is_derived_from(page, article, source.words))

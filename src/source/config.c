@@ -5,6 +5,7 @@
 #include "source/facets.h"
 #include "source/language.h"
 #include "source/limits.h"
+#include "source/pins.h"
 #include "source/statement.h"
 #include "source/text.h"
 #include "source/url.h"
@@ -22,6 +23,7 @@ struct written {
     struct contact contact;
     struct brand_written brand;
     int large_print_size;
+    struct pins_written search;
     struct statement statement;
     const void *facets;
     size_t facet_count;
@@ -122,6 +124,8 @@ static const struct yaml_key config_keys[] = {
     {STR_INIT("large_print"), YAML_KEYS, WRITTEN(large_print_size),
      .of = &large_print_schema,
      .meaning = "How large the large print pages are."},
+    {STR_INIT("search"), YAML_KEYS, WRITTEN(search), .of = &search_schema,
+     .meaning = "What comes first in the search."},
     {STR_INIT("accessibility"), YAML_KEYS, WRITTEN(statement),
      .of = &statement_schema,
      .meaning = "What the accessibility statement says."},
@@ -349,6 +353,8 @@ static void read_settings(struct arena *arena, const struct text_file *file,
     brand_read(&filling, yaml_find(checking.top, STR("brand")), &written.brand,
                &config->brand);
     take(&checking, &written, config);
+    pins_read(&filling, yaml_find(checking.top, STR("search")), &written.search,
+              config);
     facets_read(&filling, yaml_find(checking.top, STR("facets")), config);
     statement_check(&filling, checking.top, config);
 }

@@ -187,6 +187,7 @@ static void note_places(const struct checking *checking, struct front *front)
 {
     front->review_place = place_of(checking, "review");
     front->made_from_place = place_of(checking, "made_from");
+    front->picture.place = place_of(checking, "image");
     place_consents(checking, (struct consent *)front->consent,
                    front->consent_count);
 }

@@ -214,14 +214,16 @@ static const struct yaml_key front_keys[] = {
      .example = "seven-steps"},
     {STR_INIT("aliases"), YAML_TEXTS, FRONT(aliases.items),
      FRONT_COUNT(aliases.count),
-     .meaning = "Old addresses that lead to this page.",
+     .meaning = "Old addresses that lead to this page, in every format.",
      .example = "[guidance/old-name.html]"},
     {STR_INIT("lang"), YAML_TEXT, FRONT(lang),
      .meaning = "The code of the page's language, when its file name does "
                 "not say it.",
      .example = "cy"},
     {STR_INIT("image"), YAML_TEXT, FRONT(image),
-     .meaning = "The picture that stands for the page in lists.",
+     .meaning = "The picture that stands for the page, at its top and in "
+                "lists: a file beside it, or symbol: and a name. It only "
+                "decorates.",
      .example = "meeting.jpg"},
     {STR_INIT("search"), YAML_FLAG_OFF, FRONT(not_in_search),
      .meaning = "Whether the hub's search finds the page; yes when not "

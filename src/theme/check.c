@@ -31,17 +31,25 @@ void check_start(struct check *check, const struct names *names,
         check->stack[check->depth++] = (struct seen){VALUE_OBJECT, VIEW_BLOCK};
 }
 
+/* "kind" is words, "kind_is_star" is yes or no. */
+static bool find_attribute(const struct part_contract *contract, str name,
+                           struct seen *seen)
+{
+    bool is_text = contract_find(contract, name) != NULL;
+
+    if (!is_text && !contract_has_flag(contract, name))
+        return false;
+    *seen = (struct seen){is_text ? VALUE_TEXT : VALUE_FLAG, VIEW_NONE};
+    return true;
+}
+
 static bool find_in(const struct check *check, enum view_object object,
                     str name, struct seen *seen)
 {
     unsigned id = names_find(check->names, name);
 
-    if (object == VIEW_ATTRIBUTE) {
-        if (!check->contract || !contract_find(check->contract, name))
-            return false;
-        *seen = (struct seen){VALUE_TEXT, VIEW_NONE};
-        return true;
-    }
+    if (object == VIEW_ATTRIBUTE)
+        return check->contract && find_attribute(check->contract, name, seen);
     for (size_t i = 0; i < ROW_COUNT; i++) {
         if (rows[i].object != object || rows[i].name != id)
             continue;

@@ -12,13 +12,22 @@ struct filled {
     str what;
     int kind;
     int content;
+    int style;
+    struct {
+        const str *items;
+        size_t count;
+    } needs;
     struct contract_example *examples;
     size_t example_count;
 };
 
 enum { KIND_BLOCK, KIND_FURNITURE };
 
+enum { STYLE_EVERYWHERE, STYLE_OWN };
+
 static const str kinds[] = {STR_INIT("block"), STR_INIT("furniture")};
+
+static const str styles[] = {STR_INIT("everywhere"), STR_INIT("own")};
 
 static const str contents[] = {
     [CONTRACT_CONTENT_ANY] = STR_INIT("any"),
@@ -61,6 +70,11 @@ static const struct yaml_key attribute_keys[] = {
      .type = YAML_FLAG,
      .offset = offsetof(struct contract_attribute, is_required),
      .meaning = "yes: a block without it is an error"},
+    {.name = STR_INIT("one_of"),
+     .type = YAML_TEXTS,
+     .offset = offsetof(struct contract_attribute, choices.items),
+     .count_offset = offsetof(struct contract_attribute, choices.count),
+     .meaning = "the only words that it may have"},
 };
 
 static const struct yaml_schema attribute_schema = {
@@ -95,6 +109,17 @@ static const struct yaml_key contract_keys[] = {
      .choices = contents,
      .choice_count = COUNT(contents),
      .meaning = "what may stand between its two lines"},
+    {.name = STR_INIT("style"),
+     .type = YAML_CHOICE,
+     .offset = offsetof(struct filled, style),
+     .choices = styles,
+     .choice_count = COUNT(styles),
+     .meaning = "own: only pages with the part load its style"},
+    {.name = STR_INIT("needs"),
+     .type = YAML_TEXTS,
+     .offset = offsetof(struct filled, needs.items),
+     .count_offset = offsetof(struct filled, needs.count),
+     .meaning = "other parts whose style it uses"},
     {.name = STR_INIT("examples"),
      .type = YAML_KEYS_LIST,
      .offset = offsetof(struct filled, examples),
@@ -176,11 +201,31 @@ static void fill_contract(const struct yaml_filling *filling,
         .what = filled.what,
         .is_furniture = filled.kind == KIND_FURNITURE,
         .content = (enum contract_content)filled.content,
+        .has_own_style = filled.style == STYLE_OWN,
+        .needs = {filled.needs.items, filled.needs.count},
         .examples = filled.examples,
         .example_count = filled.example_count,
     };
     check_name(filling, top, filled.name, part);
     fill_attributes(filling, yaml_find(top, STR("takes")), contract);
+}
+
+static void check_needs(const struct yaml_filling *filling,
+                        const struct theme_files *files,
+                        const struct yaml_node *top,
+                        const struct part_contract *contract)
+{
+    const struct yaml_node *node = yaml_find(top, STR("needs"));
+
+    for (size_t i = 0; node && i < contract->needs.count; i++) {
+        str part = contract->needs.items[i];
+        str path = arena_format(filling->arena, "parts/%.*s/%.*s.css",
+                                STR_ARG(part), STR_ARG(part));
+
+        if (!theme_files_find(files, path))
+            complain(filling, node->offset, part,
+                     STR("name parts that have a style"));
+    }
 }
 
 const struct part_contract *contract_load(struct arena *arena,
@@ -202,9 +247,37 @@ const struct part_contract *contract_load(struct arena *arena,
     }
     top = yaml_read(&(struct yaml_source){.file = file, .to = file->bytes.len},
                     arena, diags);
-    if (top)
+    if (top) {
         fill_contract(&filling, top, part, contract);
+        check_needs(&filling, files, top, contract);
+    }
     return diags->errors == errors ? contract : NULL;
+}
+
+str contract_flag(struct arena *arena, str attribute, str choice)
+{
+    return arena_format(arena, "%.*s_is_%.*s", STR_ARG(attribute),
+                        STR_ARG(choice));
+}
+
+static bool is_choice(const struct contract_attribute *attribute, str choice)
+{
+    for (size_t i = 0; i < attribute->choices.count; i++)
+        if (str_equal(attribute->choices.items[i], choice))
+            return true;
+    return str_equal(choice, STR("here"));
+}
+
+bool contract_has_flag(const struct part_contract *contract, str name)
+{
+    ptrdiff_t at = str_find(name, STR("_is_"));
+    const struct contract_attribute *attribute;
+
+    if (at < 0)
+        return false;
+    attribute = contract_find(contract, str_slice(name, 0, (size_t)at));
+    return attribute
+           && is_choice(attribute, str_slice(name, (size_t)at + 4, name.len));
 }
 
 const struct contract_attribute *

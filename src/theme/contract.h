@@ -8,7 +8,10 @@
  *              kind: block            or furniture: not for ::: blocks
  *              takes:
  *                by: {what: who said it, required: yes}
+ *                kind: {what: how it is set, one_of: [wide, narrow]}
  *              content: any           or list, picture-row, none
+ *              style: own             or everywhere
+ *              needs: [resource]      parts whose style it uses as well
  *              examples:
  *                - title: a quote
  *                  markdown: |
@@ -27,6 +30,10 @@ struct contract_attribute {
     str name;
     str what;
     bool is_required;
+    struct {
+        const str *items;
+        size_t count;
+    } choices; /* empty: any words */
 };
 
 enum contract_content {
@@ -49,6 +56,11 @@ struct part_contract {
     const struct contract_attribute *attributes;
     size_t attribute_count;
     enum contract_content content;
+    bool has_own_style; /* which only pages with the part load */
+    struct {
+        const str *items;
+        size_t count;
+    } needs; /* other parts whose style it uses */
     const struct contract_example *examples;
     size_t example_count;
 };
@@ -56,6 +68,11 @@ struct part_contract {
 const struct part_contract *contract_load(struct arena *arena,
                                           const struct theme_files *files,
                                           str part, struct diags *diags);
+
+/* What templates call the answer to "is the attribute that choice?":
+ * "kind_is_wide".  An address also has "file_is_here": the hub has it. */
+str contract_flag(struct arena *arena, str attribute, str choice);
+bool contract_has_flag(const struct part_contract *contract, str name);
 
 /* The attribute of that name, or null. */
 const struct contract_attribute *

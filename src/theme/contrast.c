@@ -72,12 +72,10 @@ static bool read_least(str text, double *least)
 
 static struct place place_of(const struct contrast_job *job, size_t index)
 {
-    const struct text_file *file =
-        theme_files_find(job->files, STR("theme.yaml"));
     const struct yaml_node *node =
         job->list->kind == YAML_LIST ? &job->list->items[index] : job->list;
 
-    return place_at(file, node->offset);
+    return place_at(job->file, node->offset);
 }
 
 /* Rows with a mistake in them have a message and are left out. */
@@ -282,7 +280,8 @@ static void complain_of_colour(const struct checking *checking,
         properties_find(&checking->properties, scheme, name);
     struct diags *diags = checking->job->diags;
 
-    if (is_said(checking, pair, scheme, name))
+    if (is_said(checking, pair, scheme, name)
+        || (!property && checking->job->is_inherited))
         return;
     if (property)
         diag_add(diags, DIAG_THEME_COLOUR,

@@ -28,6 +28,9 @@ extern const struct yaml_schema contrast_schema;
 struct contrast_job {
     struct arena *arena;
     const struct theme_files *files;
+    const struct text_file *file; /* that the rows are written in */
+    bool is_inherited; /* of the default theme: what this one has no colour
+                          for is passed over */
     const struct yaml_node *list; /* of rows, for their places */
     const struct contrast_row *rows;
     size_t count;

@@ -34,20 +34,20 @@ const struct tree *drawing_tree(const struct drawing *drawing,
 
 /* A fragment that this tree's article lacks would lead nowhere: the link
  * then leads to the page. */
-static void add_page_link(const struct drawing *drawing,
-                          const struct page_link *link, struct buf *out)
+str drawing_link_url(const struct drawing *drawing,
+                     const struct page_link *link)
 {
     const struct article *target = page_article(link->page, drawing->tree);
     bool has_fragment =
         link->fragment.len && target && article_has_id(target, link->fragment);
+    str url = {0};
 
     if (link->page != drawing->page || !has_fragment)
-        buf_add_escaped(out,
-                        drawing_page_url(drawing, link->page, drawing->tree));
-    if (has_fragment) {
-        buf_add_char(out, '#');
-        buf_add_escaped(out, link->fragment);
-    }
+        url = drawing_page_url(drawing, link->page, drawing->tree);
+    if (!has_fragment)
+        return url;
+    return arena_format(drawing->scratch, "%.*s#%.*s", STR_ARG(url),
+                        STR_ARG(link->fragment));
 }
 
 static void add_word_link(const struct drawing *drawing,
@@ -90,7 +90,7 @@ void drawing_add_runs(const struct drawing *drawing, const struct runs *runs,
             buf_add(out, run->html);
             break;
         case RUN_PAGE_LINK:
-            add_page_link(drawing, run->page_link, out);
+            buf_add_escaped(out, drawing_link_url(drawing, run->page_link));
             break;
         case RUN_FILE_LINK:
             buf_add_escaped(out, drawing_file_url(drawing, run->asset->path));

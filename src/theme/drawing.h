@@ -15,6 +15,7 @@
 
 struct object;
 struct theme;
+struct theme_search;
 
 struct drawing {
     const struct theme *theme;
@@ -25,6 +26,7 @@ struct drawing {
     str path;                      /* the output path of this page */
     str site_root; /* empty: links are relative; else all start with it */
     bool is_moved; /* an old address, which leads on to page */
+    const struct theme_search *search; /* may be null */
     struct arena *scratch;
     const struct value *root;
     unsigned depth; /* of blocks in blocks, while drawing */
@@ -34,6 +36,9 @@ struct drawing {
 str drawing_page_url(const struct drawing *drawing, const struct page *page,
                      const struct tree *tree);
 str drawing_file_url(const struct drawing *drawing, str path);
+/* A link of a text, with its place on the page. */
+str drawing_link_url(const struct drawing *drawing,
+                     const struct page_link *link);
 
 /* The same language in another variant, and the same variant in another
  * language. */
@@ -49,10 +54,6 @@ struct value view_of_page(const struct drawing *drawing);
 
 /* The value of PAGE. */
 struct value view_of_article(const struct drawing *drawing);
-
-/* The value of BLOCK. */
-struct value view_of_block(const struct drawing *drawing,
-                           const struct block *block);
 
 /* A page in a tree, as the whole web names it; empty without a url in
  * config.yaml. */
@@ -85,6 +86,10 @@ const char *view_turning_mark(const struct drawing *drawing);
 struct value view_of_language_link(const struct drawing *drawing,
                                    size_t language_index);
 
+/* PICTURE: what stands for a page, as decoration; nothing when it has none. */
+void view_add_page_picture(const struct drawing *drawing, struct object *object,
+                           const struct page *page);
+
 /* A LINK to a page in this tree. */
 struct value view_of_link(const struct drawing *drawing,
                           const struct page *page);
@@ -102,6 +107,9 @@ void view_add_variant_flags(const struct drawing *drawing,
 void view_add_generated(const struct drawing *drawing, struct object *page);
 void view_add_filed(const struct drawing *drawing, struct object *page);
 void view_add_foot(const struct drawing *drawing, struct object *root);
+
+/* SEARCH of ROOT. */
+void view_add_search(const struct drawing *drawing, struct object *root);
 
 /* "3 November 2026" in the words of the page's language; nothing when the
  * date was not given. */

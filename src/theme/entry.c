@@ -110,6 +110,7 @@ static struct value entry_at(const struct drawing *drawing,
                             article->language_index));
     object_add_text(&entry, NAME_KIND, kind_words(drawing, page));
     add_formats(drawing, &entry, page);
+    view_add_page_picture(drawing, &entry, page);
     return object_value(&entry);
 }
 
@@ -130,8 +131,7 @@ struct value entry_of_term(const struct drawing *drawing,
     add_name(drawing, &entry, term->page, (str){0});
     object_add(&entry, NAME_WORDS, words_of_texts(drawing, texts));
     object_add_text(&entry, NAME_SHORT, term->short_form);
-    if (is_easy_read(drawing))
-        view_add_picture(drawing, &entry, term->picture);
+    view_add_picture(drawing, &entry, term->picture);
     return object_value(&entry);
 }
 

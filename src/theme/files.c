@@ -19,6 +19,7 @@ struct theme_files {
     struct arena *arena;
     str name;
     struct map by_path;     /* path in the theme -> struct text_file */
+    struct map built_in;    /* the same, of the default theme */
     struct map by_template; /* name in a tag -> the same */
     str *paths;
     size_t count;
@@ -172,9 +173,14 @@ static void add_built_in(struct theme_files *files)
     for (size_t i = 0; i < embedded_theme_count; i++) {
         const struct embedded_file *file = &embedded_theme[i];
         str path = str_of(file->path);
+        struct text_file *text = arena_new(files->arena, struct text_file);
 
-        add_file(files, path, theme_files_shown(&shown, files->arena, path),
-                 (str){(const char *)file->bytes, file->len});
+        *text = (struct text_file){
+            theme_files_shown(&shown, files->arena, path),
+            {(const char *)file->bytes, file->len},
+        };
+        map_add(files->arena, &files->built_in, path, text);
+        add_file(files, path, text->path, text->bytes);
     }
 }
 
@@ -285,6 +291,12 @@ const struct text_file *theme_files_find(const struct theme_files *files,
                                          str path)
 {
     return map_find(&files->by_path, path);
+}
+
+const struct text_file *theme_files_built_in(const struct theme_files *files,
+                                             str path)
+{
+    return map_find(&files->built_in, path);
 }
 
 const str *theme_files_list(const struct theme_files *files,

@@ -26,6 +26,10 @@ const struct theme_files *theme_files_load(struct arena *arena,
 const struct text_file *theme_files_find(const struct theme_files *files,
                                          str path);
 
+/* The default theme's file of that path, or null. */
+const struct text_file *theme_files_built_in(const struct theme_files *files,
+                                             str path);
+
 /* The paths below a folder such as "parts/", sorted; "" is all of them. */
 const str *theme_files_list(const struct theme_files *files,
                             struct arena *arena, str below, size_t *count);

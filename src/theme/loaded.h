@@ -10,6 +10,8 @@
 #include "base/hash.h"
 #include "theme/mustache.h"
 #include "theme/part.h"
+#include "theme/settings.h"
+#include "theme/sheet.h"
 #include "theme/symbol.h"
 #include "theme/theme.h"
 
@@ -33,6 +35,7 @@ struct language_theme {
 
 struct theme {
     const struct theme_files *files;
+    struct theme_settings settings;
     struct names *names;
     struct language_theme *languages;
     size_t language_count;
@@ -42,7 +45,9 @@ struct theme {
     struct map symbols; /* name -> struct symbol */
     str *symbol_names;
     size_t symbol_count;
-    struct theme_file styles[VARIANT_COUNT];
+    struct sheets sheets;
+    str print_style; /* its path; empty when the theme has none */
+    str icon;        /* the same */
     struct theme_file *assets;
     size_t asset_count;
 };
@@ -53,7 +58,7 @@ void theme_load_parts(struct theme *theme, struct arena *arena,
 void theme_load_symbols(struct theme *theme, struct arena *arena,
                         const struct theme_source *source, struct diags *diags);
 void theme_load_styles(struct theme *theme, struct arena *arena,
-                       const struct brand *brand, struct diags *diags);
+                       const struct config *config, struct diags *diags);
 void theme_load_assets(struct theme *theme, struct arena *arena);
 
 /* Compile a template of the theme in a language's words.  contract is that

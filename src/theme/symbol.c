@@ -25,6 +25,9 @@ bool symbol_cut(str svg, struct symbol *symbol)
 void symbol_draw(const struct symbol *symbol, str description, struct buf *out)
 {
     buf_add(out, STR("<svg class=\"symbol\""));
+    /* Without style sheets a drawing would fill the window. */
+    if (str_find(symbol->attributes, STR(" width=")) < 0)
+        buf_add(out, STR(" width=\"96\""));
     buf_add(out, symbol->attributes);
     if (description.len) {
         buf_add(out, STR(" role=\"img\"><title>"));

@@ -1,6 +1,7 @@
 #include "theme/theme.h"
 
 #include "base/near.h"
+#include "theme/essential.h"
 #include "theme/loaded.h"
 
 struct library {
@@ -121,9 +122,12 @@ struct theme *theme_load(struct arena *arena, const struct theme_source *source,
                    != config->languages[i].right_to_left;
         load_language(theme, arena, i, diags);
     }
+    theme->settings = settings_load(arena, theme->files, diags);
+    if (!theme->settings.draws_no_pages)
+        essential_check(theme, arena, diags);
     theme_load_parts(theme, arena, diags);
     theme_load_symbols(theme, arena, source, diags);
-    theme_load_styles(theme, arena, &config->brand, diags);
+    theme_load_styles(theme, arena, config, diags);
     theme_load_assets(theme, arena);
     return theme;
 }
@@ -141,31 +145,53 @@ static void check_block(const struct theme *theme, const struct block *block,
     part_check(part, block, diags);
 }
 
+static void check_symbol(const struct theme *theme, str name,
+                         struct place place, struct diags *diags)
+{
+    if (!map_find(&theme->symbols, name))
+        diag_add(diags, DIAG_SYMBOL_UNKNOWN, place, name,
+                 near_find(name, theme->symbol_names, theme->symbol_count));
+}
+
 void theme_check_article(const struct theme *theme,
                          const struct article *article, struct diags *diags)
 {
     const struct body *body = &article->body;
+    const struct page_picture *picture = &article->front.picture;
+
+    if (picture->symbol.len)
+        check_symbol(theme, picture->symbol, picture->place, diags);
 
     for (size_t i = 0; i < body->block_count; i++)
         check_block(theme, body->blocks[i], diags);
-    for (size_t i = 0; i < body->symbol_count; i++) {
-        const struct symbol_use *use = body->symbols[i];
+    for (size_t i = 0; i < body->symbol_count; i++)
+        check_symbol(theme, body->symbols[i]->name, body->symbols[i]->place,
+                     diags);
+}
 
-        if (!map_find(&theme->symbols, use->name))
-            diag_add(
-                diags, DIAG_SYMBOL_UNKNOWN, use->place, use->name,
-                near_find(use->name, theme->symbol_names, theme->symbol_count));
+size_t theme_sheets(const struct theme *theme, const struct hub *hub,
+                    struct arena *arena, struct theme_sheet **sheets)
+{
+    uint64_t *sets[VARIANT_COUNT];
+    size_t counts[VARIANT_COUNT];
+    size_t count = 0;
+
+    for (size_t i = 0; i < VARIANT_COUNT; i++) {
+        counts[i] =
+            sheet_sets(&theme->sheets, hub, arena, (enum variant)i, &sets[i]);
+        count += counts[i];
     }
-}
-
-str theme_style_path(const struct theme *theme, enum variant variant)
-{
-    return theme->styles[variant].path;
-}
-
-str theme_style_bytes(const struct theme *theme, enum variant variant)
-{
-    return theme->styles[variant].bytes;
+    *sheets = arena_array(arena, struct theme_sheet, count);
+    count = 0;
+    for (size_t i = 0; i < VARIANT_COUNT; i++)
+        for (size_t j = 0; j < counts[i]; j++)
+            (*sheets)[count++] = (struct theme_sheet){
+                .path = sheet_path(&theme->sheets, arena, (enum variant)i,
+                                   sets[i][j]),
+                .bytes = sheet_bytes(&theme->sheets, arena, (enum variant)i,
+                                     sets[i][j]),
+            };
+    return count;
 }
 
 bool theme_asset(const struct theme *theme, size_t index, str *path, str *bytes)
@@ -188,6 +214,15 @@ str theme_month(const struct theme *theme, size_t language_index, int month)
     if (month < 1 || month > MONTH_COUNT)
         return (str){0};
     return theme->languages[language_index].months[month - 1];
+}
+
+bool theme_draw_symbol(const struct theme *theme, str name, struct buf *out)
+{
+    const struct symbol *symbol = map_find(&theme->symbols, name);
+
+    if (symbol)
+        symbol_draw(symbol, (str){0}, out);
+    return symbol != NULL;
 }
 
 static const struct language_theme *
@@ -218,6 +253,7 @@ static bool draw(const struct theme_page *job, const struct template *template,
         .page = job->page,
         .article = job->page ? page_article(job->page, job->tree) : NULL,
         .path = job->path,
+        .search = job->search,
         .site_root = job->page ? (str){0} : site_root_of(job),
         .is_moved = template == language_of_job(job)->moved,
         .scratch = scratch,

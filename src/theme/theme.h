@@ -11,6 +11,7 @@
 #define COHUB_THEME_THEME_H
 
 #include "base/file.h"
+#include "model/filter.h"
 #include "model/generated.h"
 
 struct theme;
@@ -31,9 +32,13 @@ struct theme *theme_load(struct arena *arena, const struct theme_source *source,
 void theme_check_article(const struct theme *theme,
                          const struct article *article, struct diags *diags);
 
-/* The style sheet of a variant: where it goes, and its bytes. */
-str theme_style_path(const struct theme *theme, enum variant variant);
-str theme_style_bytes(const struct theme *theme, enum variant variant);
+/* The style sheets that pages link: where each goes, and its bytes. */
+struct theme_sheet {
+    str path;
+    str bytes;
+};
+size_t theme_sheets(const struct theme *theme, const struct hub *hub,
+                    struct arena *arena, struct theme_sheet **sheets);
 
 /* Other files of the theme's assets/, by number; false past the last. */
 bool theme_asset(const struct theme *theme, size_t index, str *path,
@@ -54,13 +59,28 @@ void theme_titles(const struct theme *theme, size_t language_index,
 const struct language *theme_words_language(const struct theme *theme,
                                             size_t language_index);
 
+/* A symbol's markup, as decoration; false when the theme has none such. */
+bool theme_draw_symbol(const struct theme *theme, str name, struct buf *out);
+
+/* Where the search has its program, and each language its index. */
+struct theme_index {
+    str folder; /* in the output: "search/en-0123456789abcdef/" */
+    const struct filters *filters;
+};
+
+struct theme_search {
+    str script; /* in the output */
+    const struct theme_index *languages;
+};
+
 /* Which page to draw, and where it will stand. */
 struct theme_page {
     const struct theme *theme;
     const struct hub *hub;
     const struct tree *tree;
-    const struct page *page; /* null for the page "not found" */
-    str path;                /* in the output */
+    const struct page *page;           /* null for the page "not found" */
+    str path;                          /* in the output */
+    const struct theme_search *search; /* null: there is no index */
 };
 
 /* A page in a tree; a page that leads on from an old address; the page that

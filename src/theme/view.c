@@ -1,5 +1,6 @@
 #include "model/feed.h"
 #include "theme/drawing.h"
+#include "theme/loaded.h"
 #include "theme/object.h"
 #include "theme/theme.h"
 
@@ -56,14 +57,17 @@ static str pixels(const struct drawing *drawing, unsigned count)
     return count ? arena_format(drawing->scratch, "%u", count) : (str){0};
 }
 
+/* That of the hub, else that of the theme. */
 static struct value view_of_logo(const struct drawing *drawing)
 {
     const struct config *config = &drawing->hub->config;
-    const struct asset *picture = config->brand.picture;
+    const struct asset themes = {.path = drawing->theme->settings.logo};
+    const struct asset *picture =
+        config->brand.picture ? config->brand.picture : &themes;
     str words = config->brand.name.len ? config->brand.name : config->name;
     struct object object = object_of(drawing->scratch, 5);
 
-    if (!picture)
+    if (picture->path.len == 0)
         return (struct value){0};
     object_add_url(&object, NAME_URL, drawing_file_url(drawing, picture->path));
     object_add_text(&object, NAME_WIDTH, pixels(drawing, picture->width_px));
@@ -76,11 +80,16 @@ static struct value view_of_logo(const struct drawing *drawing)
 static struct value view_of_hub(const struct drawing *drawing)
 {
     const struct config *config = &drawing->hub->config;
-    struct object object = object_of(drawing->scratch, 7);
+    struct object object = object_of(drawing->scratch, 8);
 
     object_add_text(&object, NAME_NAME, config->name);
     object_add_text(&object, NAME_DESCRIPTION, config->description);
     object_add_text(&object, NAME_LICENCE, config->licence);
+    if (config->brand.has_colour)
+        object_add_text(&object, NAME_COLOUR,
+                        str_without_start(colour_words(drawing->scratch,
+                                                       config->brand.colour),
+                                          STR("#")));
     object_add_url(
         &object, NAME_HOME,
         drawing_page_url(drawing, drawing->hub->home, drawing->tree));
@@ -128,9 +137,10 @@ struct value view_of_link(const struct drawing *drawing,
 {
     const struct article *article = page_article(page, drawing->tree);
     const struct article *named_by = page_named_by(page, drawing->tree);
-    struct object object = object_of(drawing->scratch, 7);
+    struct object object = object_of(drawing->scratch, 8);
 
     object_add_text(&object, NAME_TITLE, page_title(page, drawing->tree));
+    view_add_page_picture(drawing, &object, page);
     object_add_url(&object, NAME_URL,
                    drawing_page_url(drawing, page, drawing->tree));
     object_add_text(&object, NAME_DESCRIPTION,
@@ -223,10 +233,26 @@ static void add_feed(const struct drawing *drawing, struct object *root)
                                                            VARIANT_STANDARD))));
 }
 
+/* A file of the theme, where it has it. */
+static void add_file(const struct drawing *drawing, struct object *root,
+                     unsigned name, str path)
+{
+    if (path.len)
+        object_add_url(root, name, drawing_file_url(drawing, path));
+}
+
+static str style_of(const struct drawing *drawing)
+{
+    const struct sheets *sheets = &drawing->theme->sheets;
+
+    return sheet_path(sheets, drawing->scratch, drawing->tree->variant,
+                      sheet_set_of(sheets, drawing->article, drawing->tree));
+}
+
 struct value view_of_page(const struct drawing *drawing)
 {
-    struct object root = object_of(drawing->scratch, 18);
-    str style = theme_style_path(drawing->theme, drawing->tree->variant);
+    struct object root = object_of(drawing->scratch, 21);
+    str style = style_of(drawing);
 
     object_add(&root, NAME_HUB, view_of_hub(drawing));
     object_add(&root, NAME_LANGUAGE,
@@ -239,8 +265,11 @@ struct value view_of_page(const struct drawing *drawing)
             drawing_canonical(drawing, drawing->page, drawing->tree));
     add_feed(drawing, &root);
     object_add_url(&root, NAME_STYLE, drawing_file_url(drawing, style));
+    add_file(drawing, &root, NAME_PRINT_STYLE, drawing->theme->print_style);
+    add_file(drawing, &root, NAME_ICON, drawing->theme->icon);
     add_menu(drawing, &root);
     view_add_foot(drawing, &root);
+    view_add_search(drawing, &root);
     add_breadcrumbs(drawing, &root);
     add_formats(drawing, &root);
     add_languages(drawing, &root);

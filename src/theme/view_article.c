@@ -2,6 +2,7 @@
 #include "theme/entry.h"
 #include "theme/object.h"
 #include "theme/theme.h"
+#include "theme/view_item.h"
 
 enum { LEAST_HEADINGS = 3, PAGE_FIELDS = 80 };
 
@@ -151,11 +152,14 @@ static void add_outcomes(const struct drawing *drawing, struct object *page,
 
     for (size_t i = 0; i < count; i++) {
         const struct outcome *outcome = &front->outcomes[i];
-        struct object item = object_of(drawing->scratch, 6);
+        struct object item = object_of(drawing->scratch, 7);
 
         object_add_text(&item, NAME_LABEL, outcome->label);
         object_add_text(&item, NAME_VALUE, outcome->value);
         object_add_text(&item, NAME_UNIT, outcome->unit);
+        view_add_share(
+            drawing, &item,
+            arena_join(drawing->scratch, outcome->value, outcome->unit));
         object_add_text(&item, NAME_OVER, outcome->over);
         object_add_text(&item, NAME_MEASURE, outcome->measure);
         object_add_text(&item, NAME_SOURCE, outcome->source);
@@ -250,7 +254,8 @@ static const struct tree *tree_of_full_page(const struct drawing *drawing)
 
 static struct value view_of_full_page(const struct drawing *drawing)
 {
-    const struct tree *tree = tree_of_full_page(drawing);
+    const struct tree *tree =
+        drawing->is_moved ? drawing->tree : tree_of_full_page(drawing);
     const struct article *article = page_article(drawing->page, tree);
     struct object link = object_of(drawing->scratch, 4);
 
@@ -347,6 +352,7 @@ struct value view_of_article(const struct drawing *drawing)
         view_add_title_language(drawing, &page,
                                 page_named_by(drawing->page, drawing->tree));
         object_add_text(&page, NAME_ADDRESS, drawing->page->address);
+        view_add_page_picture(drawing, &page, drawing->page);
         add_neighbourhood(drawing, &page);
         view_add_generated(drawing, &page);
         view_add_filed(drawing, &page);

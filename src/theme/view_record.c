@@ -1,22 +1,6 @@
 #include "theme/entry.h"
-#include "theme/loaded.h"
 
 enum { TERM_FIELDS = 16 };
-
-void view_add_picture(const struct drawing *drawing, struct object *object,
-                      str name)
-{
-    const struct symbol *symbol =
-        name.len ? map_find(&drawing->theme->symbols, name) : NULL;
-    struct buf html = {0};
-
-    if (!symbol)
-        return;
-    symbol_draw(symbol, (str){0}, &html);
-    object_add_html(object, NAME_PICTURE,
-                    arena_copy(drawing->scratch, buf_str(&html)));
-    buf_free(&html);
-}
 
 static void add_entries(struct object *object, unsigned flag, unsigned name,
                         const struct entries *entries)
@@ -216,6 +200,7 @@ void view_add_generated(const struct drawing *drawing, struct object *page)
     object_add_flag(page, NAME_IS_GLOSSARY, kind == PAGE_GLOSSARY);
     object_add_flag(page, NAME_IS_A_TO_Z, kind == PAGE_A_TO_Z);
     object_add_flag(page, NAME_IS_SITE_MAP, kind == PAGE_SITE_MAP);
+    object_add_flag(page, NAME_IS_SEARCH, kind == PAGE_SEARCH);
     view_add_listing(drawing, page);
     if (kind == PAGE_TERM)
         object_add(page, NAME_TERM, view_of_term(drawing, drawing->page->term));

@@ -8,6 +8,7 @@ static const struct {
     {PAGE_GLOSSARY, "glossary"},   {PAGE_TOPICS, "topics"},
     {PAGE_RESOURCES, "resources"}, {PAGE_A_TO_Z, "a_to_z"},
     {PAGE_SITE_MAP, "site_map"},   {PAGE_STATEMENT, "statement"},
+    {PAGE_SEARCH, "search"},
 };
 
 enum { TITLED_COUNT = sizeof(titled) / sizeof(titled[0]) };

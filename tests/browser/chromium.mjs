@@ -1,4 +1,10 @@
 // chromium.mjs - the browser that pages are opened in.
+//
+// Each test file that starts one adds a line to the file COHUB_TIMES: how long
+// it took.
+
+import { appendFileSync } from 'node:fs';
+import { basename } from 'node:path';
 
 import { chromium } from 'playwright-core';
 
@@ -6,12 +12,19 @@ const args = [
   '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic',
   '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync',
-  // Nothing on a page can reach the network, whatever it asks for.
-  '--host-resolver-rules=MAP * ~NOTFOUND',
+  // Nothing on a page can reach the network, whatever it asks for: only a
+  // server of the tests.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
-export function launch() {
+export function launch(more = []) {
   return chromium.launch({
-    executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args,
+    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    args: [...args, ...more],
   });
+}
+
+if (process.env.COHUB_TIMES) {
+  process.on('exit', () => appendFileSync(process.env.COHUB_TIMES,
+    `${basename(process.argv[1])} ${Math.round(process.uptime())} s\n`));
 }

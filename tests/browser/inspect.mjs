@@ -1,17 +1,25 @@
-// inspect.mjs - open one page as a reader would, and list what is wrong.
+// inspect.mjs - open pages as a reader would, and list what is wrong.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+const AT_ONCE = 2;
+
+// What colours alone can break, and what the width of a window can.
+export const RULES_OF_COLOUR = [
+  'color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
+export const RULES_OF_WIDTH = [
+  ...RULES_OF_COLOUR, 'target-size', 'scrollable-region-focusable'];
+
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 // Every rule there is, also those that are off until asked for.  Style sheets
 // are not fetched a second time: a page on disk may not read files.
-function runAxe() {
-  const values = window.axe.getRules().map((rule) => rule.ruleId);
+function runAxe(rules) {
+  const values = rules ?? window.axe.getRules().map((rule) => rule.ruleId);
   return window.axe.run(document, {
     runOnly: { type: 'rule', values }, resultTypes: ['violations'],
     preload: false,
@@ -49,16 +57,15 @@ function readPage() {
   return {
     references, blocking,
     ids: [...document.querySelectorAll('[id]')].map((element) => element.id),
-    width: document.documentElement.clientWidth,
-    wide: document.documentElement.scrollWidth,
   };
 }
 
-// Opens a page, listening from the first byte.  The caller closes it.
-export async function openPage(browser, site, file, options) {
+// A tab that opens one page after another, listening from the first byte of
+// each.  The caller closes it.
+export async function openTab(browser, options) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  const problems = [];
+  let problems = [];
 
   page.on('console', (message) => {
     if (message.type() === 'error')
@@ -69,29 +76,74 @@ export async function openPage(browser, site, file, options) {
     if (!request.url().startsWith('file:'))
       problems.push(`asks for ${request.url().slice(0, 80)}`);
   });
-  page.on('requestfailed', (request) => problems.push(
-    `cannot be fetched: ${request.url()}`));
-  await page.goto(pathToFileURL(join(site, file)).href,
-    { waitUntil: 'load', timeout: 60_000 });
-  return { page, problems, close: () => context.close() };
+  page.on('requestfailed', (request) => {
+    // What the next page cut short is no fault of this one.
+    if (request.failure().errorText !== 'net::ERR_ABORTED')
+      problems.push(`cannot be fetched: ${request.url()}`);
+  });
+  return {
+    page,
+    close: () => context.close(),
+    async go(site, file) {
+      problems = [];
+      await page.goto(pathToFileURL(join(site, file)).href,
+        { waitUntil: 'load', timeout: 60_000 });
+      return problems;
+    },
+  };
 }
 
-export async function axeProblems(page) {
-  await page.evaluate(axeSource);
-  return page.evaluate(runAxe);
+// Opens a page in a tab of its own.
+export async function openPage(browser, site, file, options) {
+  const { page, go, close } = await openTab(browser, options);
+  return { page, problems: await go(site, file), close };
 }
 
-// Everything that one look at one page at one width can tell.
+// Does work for each item in a few tabs at once, and keeps the order of the
+// results.
+export async function eachInTabs(browser, options, items, work) {
+  const results = [];
+  let next = 0;
+  const worker = async () => {
+    const tab = await openTab(browser, options);
+    try {
+      while (next < items.length) {
+        const index = next++;
+        results[index] = await work(tab, items[index]);
+      }
+    } finally {
+      await tab.close();
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return results;
+}
+
+export async function axeProblems(page, rules) {
+  if (!await page.evaluate('"axe" in window'))
+    await page.evaluate(axeSource);
+  return page.evaluate(runAxe, rules);
+}
+
+export async function sidewaysProblems(page) {
+  const [wide, width] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth]);
+  return wide > width ? [`scrolls sideways: ${wide} px wide in ${width}`] : [];
+}
+
+// Everything that one look at the open page can tell.
+export async function look(page, rules) {
+  return [...await sidewaysProblems(page), ...await axeProblems(page, rules)];
+}
+
+// Opens a page in a tab of its own, looks at it and reads it.
 export async function inspect(browser, site, file, width) {
   const { page, problems, close } = await openPage(browser, site, file,
     { viewport: { width, height: 800 } });
   try {
-    const seen = await page.evaluate(readPage);
-
-    if (seen.wide > seen.width)
-      problems.push(`scrolls sideways: ${seen.wide} px wide in ${seen.width}`);
-    problems.push(...await axeProblems(page));
-    return { ...seen, problems };
+    problems.push(...await look(page));
+    return { ...await page.evaluate(readPage), problems };
   } finally {
     await close();
   }

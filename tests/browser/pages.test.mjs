@@ -1,24 +1,25 @@
-// pages.test.mjs - every page of the built site, opened from disk.
+// pages.test.mjs - every page of the built hub and of the style guide, opened
+// from disk.
 //
-// The environment names the site: COHUB_SITE.
+// The environment names the sites: COHUB_SITE and COHUB_GUIDE.
 
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { test } from 'node:test';
+import { after, before, test } from 'node:test';
 
 import { launch } from './chromium.mjs';
-import { axeProblems, inspect, openPage } from './inspect.mjs';
 import {
-  FIRST_VIEW_MOST, firstViewSize, htmlFiles, linkProblems, readFile, sampleOf,
-  xmlProblems,
+  RULES_OF_COLOUR, RULES_OF_WIDTH, axeProblems, eachInTabs, look,
+} from './inspect.mjs';
+import {
+  FIRST_VIEW_MOST, firstViewSize, headingProblems, htmlFiles, linkProblems,
+  readFile, sampleOf, treeOf, xmlProblems,
 } from './site.mjs';
 
-const WIDTHS = [320, 1280];
-const AT_ONCE = 2;
-// More pages than this are opened in part, unless COHUB_OPEN_ALL is set.
-const MOST_OPENED = process.env.COHUB_OPEN_ALL ? Infinity : 60;
-const MOST_IN_SCHEMES = 24;
+const WIDE = { width: 1280, height: 800 };
+const NARROW = { width: 320, height: 800 };
+const AS_IT_COMES = { colorScheme: null, contrast: null, forcedColors: null };
 const SCHEMES = {
   dark: { colorScheme: 'dark' },
   'more contrast': { contrast: 'more' },
@@ -27,107 +28,97 @@ const SCHEMES = {
 // A page that never settles must not hold everything up.
 const timeout = 480_000;
 
-const site = resolve(process.env.COHUB_SITE);
-const files = htmlFiles(site);
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
 
-// Does work for each item, a few at once, and keeps the order of the results.
-async function eachAtOnce(items, work) {
-  const results = [];
-  let next = 0;
-  const worker = async () => {
-    while (next < items.length) {
-      const index = next++;
-      results[index] = await work(items[index]);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return results;
+function problemsOfFile(site, file, { references, ids, blocking, headings },
+  idsOf) {
+  const size = firstViewSize(site, file, blocking);
+  const problems = [...linkProblems(site, file, references, idsOf),
+    ...headingProblems(headings)];
+  if (new Set(ids).size !== ids.length)
+    problems.push('an id is there twice');
+  // The page that searches has a style sheet of its own.
+  if (blocking.length !== (/(^|\/)search\.html$/.test(file) ? 2 : 1))
+    problems.push(`${blocking.length} style sheets hold the first view up`);
+  if (size > FIRST_VIEW_MOST)
+    problems.push(`first view takes ${size} bytes of ${FIRST_VIEW_MOST}`);
+  return { file, size, problems };
 }
 
 // What can be told from the files: every page, whatever their number.
-function readAll() {
-  const xml = xmlProblems(site, files);
+async function readAll(site, files) {
+  const asXml = xmlProblems(site, files);
   const read = new Map(files.map((file) => [file, readFile(site, file)]));
   const idsOf = new Map([...read].map(([file, { ids }]) =>
     [file, new Set(ids)]));
+  const all = files.map((file) =>
+    problemsOfFile(site, file, read.get(file), idsOf));
+  const xml = await asXml;
 
-  return files.map((file) => {
-    const { references, ids, blocking } = read.get(file);
-    const size = firstViewSize(site, file, blocking);
-    const problems = [...linkProblems(site, file, references, idsOf),
-      ...xml.get(file) ?? []];
-    if (new Set(ids).size !== ids.length)
-      problems.push('an id is there twice');
-    if (size > FIRST_VIEW_MOST)
-      problems.push(`first view takes ${size} bytes of ${FIRST_VIEW_MOST}`);
-    return { file, size, problems };
-  });
+  for (const { file, problems } of all)
+    problems.push(...xml.get(file) ?? []);
+  return all;
 }
 
-// What a browser sees: one report for each look, at each width.
-function inspectAll(browser, some) {
-  return eachAtOnce(
-    some.flatMap((file) => WIDTHS.map((width) => ({ file, width }))),
-    async (look) => ({
-      ...look, ...await inspect(browser, site, look.file, look.width),
-    }));
+async function lookIn(page, scheme) {
+  await page.emulateMedia(SCHEMES[scheme]);
+  const problems = await axeProblems(page, RULES_OF_COLOUR);
+  await page.emulateMedia(AS_IT_COMES);
+  return problems.map((problem) => `in ${scheme}: ${problem}`);
 }
 
-async function headingProblems(page) {
-  const visible = await page.locator('main h1').first().isVisible();
-  return visible ? [] : ['the main heading cannot be seen'];
-}
-
-async function problemsOfSample(browser, sample, options, check) {
-  const all = await eachAtOnce(sample, async (file) => {
-    const { page, problems, close } = await openPage(browser, site, file,
-      { viewport: { width: 800, height: 800 }, ...options });
-    try {
-      return [...problems, ...await check(page)]
-        .map((problem) => `${file}: ${problem}`);
-    } finally {
-      await close();
-    }
-  });
+// What a browser sees: the problems of each page at each width, and of some
+// in each scheme of colours.  When narrow, only what the width can break is
+// asked again.
+async function openAll(site, files, isInSchemes) {
+  const all = await eachInTabs(browser, { viewport: WIDE }, files,
+    async ({ page, go }, file) => {
+      await page.setViewportSize(WIDE);
+      const problems = await go(site, file);
+      problems.push(...await look(page));
+      for (const scheme of isInSchemes(file) ? Object.keys(SCHEMES) : [])
+        problems.push(...await lookIn(page, scheme));
+      await page.setViewportSize(NARROW);
+      return [{ file, as: 'wide', problems }, { file, as: 'narrow',
+        problems: await look(page, RULES_OF_WIDTH) }];
+    });
   return all.flat();
 }
 
-test('the built site', { timeout }, async (t) => {
-  assert.ok(files.length > 0, `there are pages in ${site}`);
-  const browser = await launch();
-  t.after(() => browser.close());
+// The colours of a part are those of its tokens in every format: the guide has
+// each part in each scheme once, and of other pages a few are enough.
+const MOST_IN_SCHEMES = 3;
 
-  const read = readAll();
-  for (const { file, problems } of read.filter((one) => one.problems.length))
-    await t.test(`${file} as a file`, () => assert.deepEqual(problems, []));
-  await t.test(`${files.length} pages as files`, () => assert.equal(
-    read.filter((one) => one.problems.length).length, 0));
+for (const [name, folder, isInAll] of [
+  ['the hub', process.env.COHUB_SITE, () => false],
+  ['the style guide', process.env.COHUB_GUIDE,
+    (file) => treeOf(file) === 'standard']]) {
+  test(name, { timeout, skip: !folder }, async (t) => {
+    const site = resolve(folder);
+    const files = htmlFiles(site);
+    assert.ok(files.length > 0, `there are pages in ${site}`);
 
-  // A hub with hundreds of pages is opened in part.
-  const sample = sampleOf(site, files);
-  const opened = files.length > MOST_OPENED ? sample : files;
-  for (const { file, width, problems } of await inspectAll(browser, opened))
-    await t.test(`${file} at ${width} px`, () => assert.deepEqual(problems, []));
+    const read = await readAll(site, files);
+    for (const { file, problems } of read.filter((one) => one.problems.length))
+      await t.test(`${file} as a file`, () => assert.deepEqual(problems, []));
+    await t.test(`${files.length} pages as files`, () => assert.equal(
+      read.filter((one) => one.problems.length).length, 0));
 
-  const few = opened.length > MOST_IN_SCHEMES
-    ? sample.filter((_, at) => at % Math.ceil(sample.length / MOST_IN_SCHEMES)
-      === 0)
-    : sample;
-  for (const [scheme, options] of Object.entries(SCHEMES)) {
-    await t.test(`a sample of ${few.length} pages: ${scheme}`, async () => {
-      assert.deepEqual(
-        await problemsOfSample(browser, few, options, axeProblems), []);
-    });
-  }
-  await t.test(`a sample of ${few.length} pages: no scripts`, async () => {
-    assert.deepEqual(await problemsOfSample(browser, few,
-      { javaScriptEnabled: false }, headingProblems), []);
+    const opened = process.env.COHUB_OPEN_ALL ? files : sampleOf(site, files);
+    const few = new Set([...sampleOf(site, files, MOST_IN_SCHEMES),
+      ...opened.filter(isInAll)]);
+    for (const { file, as, problems } of await openAll(site, opened,
+      (one) => few.has(one)))
+      await t.test(`${file}, ${as}`, () => assert.deepEqual(problems, []));
+
+    if (process.env.COHUB_SUMMARY)
+      appendFileSync(process.env.COHUB_SUMMARY, `(${name}: ${files.length} pages `
+        + `read, ${opened.length} opened at ${WIDE.width} and ${NARROW.width} `
+        + `px, ${few.size} in ${Object.keys(SCHEMES).join(', ')}; largest first `
+        + `view ${Math.max(...read.map(({ size }) => size))} bytes)\n`);
   });
-
-  const largest = Math.max(...read.map(({ size }) => size));
-  if (process.env.COHUB_SUMMARY)
-    writeFileSync(process.env.COHUB_SUMMARY, `(${files.length} pages read, `
-      + `${opened.length} opened at ${WIDTHS.join(' and ')} px, ${few.length} `
-      + `in ${Object.keys(SCHEMES).join(', ')}; largest first view `
-      + `${largest} bytes)\n`);
-});
+}

@@ -7,10 +7,12 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
 import { launch } from './chromium.mjs';
-import { inspect } from './inspect.mjs';
 import {
-  FIRST_VIEW_MOST, firstViewSize, htmlFiles, linkProblems, sampleOf,
-  xmlProblems,
+  RULES_OF_COLOUR, axeProblems, inspect, look, openTab,
+} from './inspect.mjs';
+import {
+  FIRST_VIEW_MOST, firstViewSize, headingProblems, htmlFiles, linkProblems,
+  sampleOf, xmlProblems,
 } from './site.mjs';
 
 const site = mkdtempSync(join(tmpdir(), 'planted-'));
@@ -85,9 +87,9 @@ test('finds links that lead nowhere, and only those', async () => {
   ]);
 });
 
-test('finds what is not well-formed', () => {
+test('finds what is not well-formed', async () => {
   page('loose.html', '<p>one<br>two</p>');
-  const problems = xmlProblems(site, ['good.html', 'loose.html']);
+  const problems = await xmlProblems(site, ['good.html', 'loose.html']);
   assert.equal(problems.has('good.html'), false);
   assert.match(problems.get('loose.html')[0], /not well-formed XML, line 5/);
 });
@@ -101,11 +103,36 @@ test('measures what is needed before the first view', async () => {
   assert.ok(firstViewSize(site, 'good.html', []) < FIRST_VIEW_MOST);
 });
 
-test('takes each page once, and a front page and a longest as sample', () => {
+test('finds headings that leave a level out, or a second main one', () => {
+  assert.deepEqual(headingProblems([1, 2, 3, 3, 2]), []);
+  assert.deepEqual(headingProblems([1, 3]), ['a heading h3 right after an h1']);
+  assert.deepEqual(headingProblems([1, 1]), ['2 main headings']);
+});
+
+test('finds colours that only one scheme has, in a tab that stays open',
+  async () => {
+    page('dark.html', `<style>@media (prefers-color-scheme: dark) {
+      p { color: #333; background: #000 } }</style><p>Words</p>`);
+    const tab = await openTab(browser, {});
+    await tab.go(site, 'dark.html');
+    assert.deepEqual(await look(tab.page), []);
+    await tab.page.emulateMedia({ colorScheme: 'dark' });
+    assert.match((await axeProblems(tab.page, RULES_OF_COLOUR))[0],
+      /^axe color-contrast/);
+    assert.deepEqual(await tab.go(site, 'good.html'), []);
+    await tab.close();
+  });
+
+test('takes a front page and what differs as the sample of a tree', () => {
   mkdirSync(join(site, 'large-print'));
-  page('large-print/index.html', '');
+  for (const [name, main] of [['index', ''], ['one', '<p class="a">1</p>'],
+    ['two', '<p class="a">2</p><b>x</b>'], ['three', '<p>3</p>']])
+    page(`large-print/${name}.html`, main);
   const files = htmlFiles(site);
   assert.deepEqual(files, [...new Set(files)]);
   assert.ok(files.includes('large-print/index.html'));
-  assert.ok(sampleOf(site, files).includes('large-print/index.html'));
+  const inLargePrint = files.filter((file) => file.startsWith('large'));
+  assert.deepEqual(sampleOf(site, inLargePrint),
+    ['large-print/index.html', 'large-print/two.html']);
+  assert.deepEqual(sampleOf(site, inLargePrint, 1), ['large-print/index.html']);
 });

@@ -1,10 +1,13 @@
 // site.mjs - a built site as files: its pages, sizes and XML.
 
-import { spawnSync } from 'node:child_process';
+import { execFile as execFileWithCallback } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
+
+const execFile = promisify(execFileWithCallback);
 
 // Ten packets, which is what a server sends before it waits for an answer.
 export const FIRST_VIEW_MOST = 14_000;
@@ -46,59 +49,115 @@ export function readFile(site, file) {
       const url = URL.canParse(plain(value), base)
         ? new URL(plain(value), base).href : `broken:${value}`;
       references.push({ written: plain(value), url });
-      if (element === 'link' && /rel="stylesheet"/.test(tag))
+      // What is for paper only is not waited for.
+      if (element === 'link' && /rel="stylesheet"/.test(tag)
+        && !/media="print"/.test(tag))
         blocking.push(url);
     }
   }
-  return { references, ids, blocking };
+  return {
+    references, ids, blocking,
+    headings: [...text.matchAll(/<h([1-6])\b/g)].map(([, level]) => +level),
+  };
 }
 
-// A few pages that stand for all: of each folder its longest page, and in the
-// standard tree its front page too.
-export function sampleOf(site, files) {
-  const folders = new Map();
-  for (const file of files) {
-    const folder = dirname(file);
-    const front = file.endsWith('index.html');
-    const size = statSync(join(site, file)).size;
-    const kept = folders.get(folder) ?? {};
+// One main heading, and no level left out on the way down.
+export function headingProblems(headings) {
+  const mains = headings.filter((level) => level === 1).length;
+  const problems = mains === 1 ? [] : [`${mains} main headings`];
+  headings.forEach((level, at) => {
+    if (at > 0 && level > headings[at - 1] + 1)
+      problems.push(`a heading h${level} right after an h${headings[at - 1]}`);
+  });
+  return problems;
+}
 
-    if (front)
-      kept.front = file;
-    else if (!kept.size || size > kept.size)
-      Object.assign(kept, { longest: file, size });
-    folders.set(folder, kept);
+// Shapes inside a drawing look alike to every check.
+const SHAPES = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'g']);
+
+// Every element and class that a page has, as "tag.class", and its language.
+function partsOf(site, file) {
+  const text = readFileSync(join(site, file), 'utf8');
+  const parts = new Set();
+  for (const [, tag, rest] of text.matchAll(/<([a-z][a-z0-9]*)\b([^>]*)>/g)) {
+    if (SHAPES.has(tag))
+      continue;
+    parts.add(tag);
+    for (const name of /\sclass="([^"]*)"/.exec(rest)?.[1].split(/\s+/) ?? [])
+      parts.add(`${tag}.${name}`);
   }
-  return [...folders.values()]
-    .flatMap(({ front, longest }) =>
-      (front && (!longest || treeOf(front) === 'standard')
-        ? [front, longest] : [longest]))
-    .filter(Boolean);
+  return { parts, language: /<html lang="([^"]*)"/.exec(text)?.[1] };
 }
+
+// The pages that add most to those before them, until nothing is left out.
+function coverOf(pages) {
+  const left = new Set(pages.flatMap(({ parts }) => [...parts]));
+  const chosen = [];
+  while (left.size > 0) {
+    let most = 0;
+    let best;
+    for (const page of pages) {
+      const gain = [...page.parts].filter((part) => left.has(part)).length;
+      if (gain > most)
+        [most, best] = [gain, page];
+    }
+    chosen.push(best);
+    best.parts.forEach((part) => left.delete(part));
+  }
+  return chosen.map(({ file }) => file);
+}
+
+// Pages that stand for all: in each format and language its front page, and
+// then those that between them have all that is drawn in any.  The richest
+// stand first; `most` takes that many of each.
+export function sampleOf(site, files, most = Infinity) {
+  const trees = new Map();
+  for (const file of files) {
+    const { parts, language } = partsOf(site, file);
+    const tree = `${language} ${treeOf(file)}`;
+    trees.set(tree, [...trees.get(tree) ?? [], { file, parts }]);
+  }
+  return [...trees.values()].flatMap((pages) => {
+    const [front] = pages.map(({ file }) => file)
+      .filter((file) => file.endsWith('index.html'))
+      .sort((one, other) => one.length - other.length);
+    return [...new Set([front, ...coverOf(pages)])].filter(Boolean)
+      .slice(0, most);
+  });
+}
+
+const FILES_AT_ONCE = 500;
 
 // What a strict XML parser has to say about the pages: file to complaints.
-export function xmlProblems(site, files) {
+export async function xmlProblems(site, files) {
   const problems = new Map();
-  for (let at = 0; at < files.length; at += 500) {
-    const some = files.slice(at, at + 500);
-    const run = spawnSync('xmllint', ['--noout', '--nonet', ...some],
-      { cwd: site, encoding: 'utf8', maxBuffer: 1 << 26 });
-
-    if (run.error)
-      throw run.error;
-    for (const line of run.stderr.split('\n')) {
+  const batches = Array.from(
+    { length: Math.ceil(files.length / FILES_AT_ONCE) },
+    (_, at) => files.slice(at * FILES_AT_ONCE, (at + 1) * FILES_AT_ONCE));
+  await Promise.all(batches.map(async (batch) => {
+    // Its exit status says only whether there are complaints.
+    const said = await execFile('xmllint', ['--noout', '--nonet', ...batch],
+      { cwd: site, maxBuffer: 1 << 26 })
+      .catch((error) => {
+        if (typeof error.code !== 'number')
+          throw error;
+        return error;
+      });
+    for (const line of said.stderr.split('\n')) {
       const [, file, where, what] = /^(.+?):(\d+): (.*)$/.exec(line) ?? [];
       if (file)
         problems.set(file, [...(problems.get(file) ?? []),
           `not well-formed XML, line ${where}: ${what}`]);
     }
-  }
+  }));
   return problems;
 }
 
 // A page is drawn as it arrives.  What is further down than this is past the
-// first three screens, as in a glossary of hundreds of words.
-const FIRST_BYTES = 24 * 1024;
+// first seven screens of 1280 by 900 pixels, measured on guidance pages.
+const FIRST_BYTES = 20 * 1024;
+
+const sizes = new Map();
 
 function firstBytes(path) {
   const bytes = readFileSync(path);
@@ -112,8 +171,12 @@ function firstBytes(path) {
 // compressed as a server would; pictures aside.
 export function firstViewSize(site, file, blocking) {
   const paths = [join(site, file), ...blocking.map((url) => fileURLToPath(url))];
-  return paths.filter(existsSync)
-    .reduce((sum, path) => sum + gzipSync(firstBytes(path)).length, 0);
+  return paths.filter(existsSync).reduce((sum, path) => {
+    // A style sheet is that of many pages.
+    if (!sizes.has(path))
+      sizes.set(path, gzipSync(firstBytes(path)).length);
+    return sum + sizes.get(path);
+  }, 0);
 }
 
 // What is wrong with the links and files that a page names.  idsOf gives the

@@ -119,7 +119,7 @@ for format in . easy-read plain large-print; do
     [ -e "public/$format/guidance/plan-a-meeting.html" ]
     report $? "it has pages in $format"
 done
-grep -rhoiE '[a-z.]+@[a-z.]+' . | grep -v '@example\.org$' > "$scratch/log"
+grep -rhoiE --exclude-dir=search '[a-z.]+@[a-z.]+' . | grep -v '@example\.org$' > "$scratch/log"
 [ ! -s "$scratch/log" ]
 report $? "no address in it could be somebody's"
 
@@ -130,9 +130,25 @@ report $? "it is not written over"
 check "a theme is made" "$cohub" new theme harbour
 sed -i 's/^licence:.*/&\ntheme: harbour/' config.yaml
 check "the hub builds with it, without a warning" "$cohub" build --strict
-check "with only one file of it, too" sh -c "
-    cd themes/harbour && find . -type f ! -name print.css -delete \
-    && '$cohub' build -q --strict -C ../.."
+[ "$(find themes/harbour -type f | wc -l)" -le 10 ]
+report $? "it is small"
+cp themes/harbour/sample*.md content/
+check "its sample page, with every block, builds" \
+    "$cohub" build --strict --drafts
+rm content/sample*.md
+check "with only its settings, too" sh -c "
+    cd themes/harbour && find . -type f ! -name theme.yaml -delete \
+    && sed -i '/^style:/d' theme.yaml && '$cohub' build -q --strict -C ../.."
+check "a whole theme is made" "$cohub" new theme all --whole
+sed -i 's/^theme: harbour/theme: all/' config.yaml
+check "the hub builds with all of it, without a warning" \
+    "$cohub" build --strict
+cp -R "$project/themes/civic" themes/
+sed -i 's/^theme: all/theme: civic/' config.yaml
+check "a theme of settings, a logo and three templates builds" \
+    "$cohub" build --strict
+[ "$(find themes/civic/templates -type f | wc -l)" -eq 3 ]
+report $? "it has three templates"
 
 # --- a disk that fails -----------------------------------------------------
 

@@ -52,7 +52,8 @@ static void test_content_keeps_the_list_as_it_was_written(void)
 {
     parse("::: steps\nBefore\n\n- **One**: a\n\nAfter\n\n- other\n:::\n");
     CHECK_STR(drawn(first()->content),
-              "<p>Before</p>\n<ul>\n<li><strong>One</strong>: a</li>\n</ul>\n"
+              "<p>Before</p>\n<ul>\n<li id=\"steps-one\"><strong>One</strong>: "
+              "a</li>\n</ul>\n"
               "<p>After</p>\n<ul>\n<li>other</li>\n</ul>\n");
     CHECK_STR(drawn(first()->before_items), "<p>Before</p>\n");
     CHECK_STR(drawn(first()->after_items),

@@ -32,7 +32,8 @@ static void test_a_list_ends_with_the_block_that_it_stands_in(void)
     CHECK_DRAWN("::: note\n- a\n- b\n:::\n    code\n",
                 "[block note]\n<pre><code>code\n</code></pre>\n");
     CHECK_STR(drawn(body.blocks[0]->content),
-              "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n");
+              "<ul>\n<li id=\"note-a\">a</li>\n"
+              "<li id=\"note-b\">b</li>\n</ul>\n");
 }
 
 static void test_a_block_can_stand_in_a_list_and_a_quote(void)

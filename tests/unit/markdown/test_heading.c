@@ -21,6 +21,13 @@ static void test_ids_are_given_once(void)
     CHECK_STR(body.ids[3], "a-3");
 }
 
+static void test_an_id_does_not_start_with_a_digit(void)
+{
+    CHECK_DRAWN("## 6 steps\n\n## 6 steps\n",
+                "<h2 id=\"part-6-steps\">6 steps</h2>\n"
+                "<h2 id=\"part-6-steps-2\">6 steps</h2>\n");
+}
+
 static void test_authors_choose_ids(void)
 {
     CHECK_DRAWN("## Costs\n\n## What it takes {#costs}\n",
@@ -63,6 +70,7 @@ int main(void)
     markdown_set_up();
     RUN(test_a_heading_gets_an_id_of_its_words);
     RUN(test_ids_are_given_once);
+    RUN(test_an_id_does_not_start_with_a_digit);
     RUN(test_authors_choose_ids);
     RUN(test_the_title_is_the_only_first_heading);
     RUN(test_a_level_left_out_is_a_mistake);

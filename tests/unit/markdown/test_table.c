@@ -16,6 +16,15 @@ static void test_a_caption_stands_before_or_after(void)
                 PLAIN_HEAD PLAIN_BODY);
 }
 
+static void test_a_wide_table_is_a_place_with_a_name(void)
+{
+    parse("Table: one\n\n|a|b|c|d|e|f|\n|-|-|-|-|-|-|\n|1|2|3|4|5|6|\n");
+    CHECK(str_starts(drawn(body.runs),
+                     STR("<section class=\"table wide\" aria-labelledby="
+                         "\"table\" tabindex=\"0\">\n<table>\n")));
+    CHECK(str_ends(drawn(body.runs), STR("</table>\n</section>\n")));
+}
+
 static void test_a_caption_touches_its_table(void)
 {
     CHECK_DRAWN("Table: What it costs\n| a | b |\n|---|---|\n| 1 | 2 |\n",
@@ -74,6 +83,7 @@ int main(void)
 {
     markdown_set_up();
     RUN(test_a_caption_stands_before_or_after);
+    RUN(test_a_wide_table_is_a_place_with_a_name);
     RUN(test_a_caption_touches_its_table);
     RUN(test_two_tables_each_take_their_own_caption);
     RUN(test_a_table_without_a_caption_is_warned_of);

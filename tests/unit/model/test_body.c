@@ -3,9 +3,9 @@
 #include "tap.h"
 
 static struct attribute attributes[] = {
-    {STR_INIT("by"), STR_INIT("A group of readers")},
-    {STR_INIT("empty"), STR_INIT("")},
-    {STR_INIT("by"), STR_INIT("somebody else")},
+    {.name = STR_INIT("by"), .value = STR_INIT("A group of readers")},
+    {.name = STR_INIT("empty"), .value = STR_INIT("")},
+    {.name = STR_INIT("by"), .value = STR_INIT("somebody else")},
 };
 
 static const struct block quote = {.attributes = attributes,

@@ -52,7 +52,8 @@ static struct block *add_block(const char *name, const char *attribute,
     block->name = str_of(name);
     block->place = (struct place){&article->text, 1, 1};
     block->attributes = arena_new(&small.arena, struct attribute);
-    block->attributes[0] = (struct attribute){str_of(attribute), str_of(value)};
+    block->attributes[0] =
+        (struct attribute){.name = str_of(attribute), .value = str_of(value)};
     block->attribute_count = 1;
     article->body.blocks = arena_new(&small.arena, struct block *);
     article->body.blocks[0] = block;
@@ -84,8 +85,10 @@ static void test_what_an_author_gave_stays(void)
     start();
     block = add_block("quote", "key", "nef");
     block->attributes = arena_array(&small.arena, struct attribute, 2);
-    block->attributes[0] = (struct attribute){STR("key"), STR("nef")};
-    block->attributes[1] = (struct attribute){STR("by"), STR("A member")};
+    block->attributes[0] =
+        (struct attribute){.name = STR("key"), .value = STR("nef")};
+    block->attributes[1] =
+        (struct attribute){.name = STR("by"), .value = STR("A member")};
     block->attribute_count = 2;
     connect_blocks(&small.hub, &small.diags);
     CHECK_STR(block_attribute(block, STR("by")), "A member");

@@ -104,11 +104,54 @@ static void test_a_part_without_a_contract_is_an_error(void)
     hub_folder_close(&hub);
 }
 
+static void test_an_attribute_can_be_one_of_a_few_words(void)
+{
+    struct hub_folder hub;
+    const struct part_contract *contract;
+
+    hub_folder_open(&hub);
+    contract = load(&hub, STR("name: zz-quote\nwhat: words\ntakes:\n"
+                              "  kind: {what: how, one_of: [wide, narrow]}\n"
+                              "  file: {what: an address}\n"));
+    CHECK_STR(hub_folder_complaints(&hub), "");
+    CHECK_INT(contract_find(contract, STR("kind"))->choices.count, 2);
+    CHECK_INT(contract_find(contract, STR("file"))->choices.count, 0);
+    CHECK_STR(contract_flag(&hub.arena, STR("kind"), STR("wide")),
+              "kind_is_wide");
+    CHECK(contract_has_flag(contract, STR("kind_is_wide")));
+    CHECK(contract_has_flag(contract, STR("file_is_here")));
+    CHECK(!contract_has_flag(contract, STR("kind_is_tall")));
+    CHECK(!contract_has_flag(contract, STR("size_is_wide")));
+    CHECK(!contract_has_flag(contract, STR("kind")));
+    hub_folder_close(&hub);
+}
+
+static void test_a_part_can_have_its_style_to_itself(void)
+{
+    struct hub_folder hub;
+    const struct part_contract *contract;
+
+    hub_folder_open(&hub);
+    contract = load(&hub, STR("name: zz-quote\nwhat: words\nstyle: own\n"
+                              "needs: [resource]\n"));
+    CHECK_STR(hub_folder_complaints(&hub), "");
+    CHECK(contract->has_own_style);
+    CHECK_INT(contract->needs.count, 1);
+    CHECK_STR(contract->needs.items[0], "resource");
+    CHECK(load(&hub, STR("name: zz-quote\nwhat: words\n"
+                         "needs: [nothing]\n"))
+          == NULL);
+    CHECK_STR(hub_folder_complaints(&hub), "contract-shape");
+    hub_folder_close(&hub);
+}
+
 int main(void)
 {
     RUN(test_a_contract_says_what_a_part_takes);
     RUN(test_a_short_contract_is_a_block_with_any_content);
     RUN(test_mistakes_in_a_contract_are_messages);
     RUN(test_a_part_without_a_contract_is_an_error);
+    RUN(test_an_attribute_can_be_one_of_a_few_words);
+    RUN(test_a_part_can_have_its_style_to_itself);
     return tap_done();
 }

@@ -39,6 +39,7 @@ static void check(const char *rows, const char *tokens, const char *brand,
     yaml_fill(&(struct yaml_filling){file, &hub.arena, &hub.diags}, &top_schema,
               top, &job);
     job.list = yaml_find(top, STR("colours"));
+    job.file = file;
     if (colour_read(str_of(brand), &colour))
         job.brand = &colour;
     contrast_check(&job, css);

@@ -1,0 +1,289 @@
+#include "command/command_search.h"
+
+#include <errno.h>
+#include <stdio.h>
+
+#include "base/file.h"
+#include "base/utf8.h"
+#include "build/asking.h"
+#include "command/command.h"
+#include "command/messages.h"
+
+enum {
+    RESULTS_USUAL = 10,
+    TOPICS_MOST = 12,
+    QUERIES_BYTES_MAX = 16 << 20,
+    SECONDS_A_DAY = 24 * 60 * 60
+};
+
+struct searching {
+    const struct options *options;
+    struct build *build;
+    struct question question;
+    struct arena *arena;
+    bool wants_json;
+};
+
+/* --- text ---------------------------------------------------------------- */
+
+/* What a page says may hold signs that would change the terminal. */
+static void print_visible(str text)
+{
+    struct buf visible = {0};
+
+    utf8_add_visible(&visible, text);
+    fwrite(visible.at, 1, visible.len, stdout);
+    buf_free(&visible);
+}
+
+static void print_count(const struct searching *searching,
+                        const struct search_answers *answers)
+{
+    printf("%zu result%s for ", answers->total, answers->total == 1 ? "" : "s");
+    print_visible(answers->meant.len ? answers->meant
+                                     : searching->question.text);
+    if (answers->meant.len) {
+        fputs(" (you wrote: ", stdout);
+        print_visible(searching->question.text);
+        fputs(")", stdout);
+    }
+    puts("");
+}
+
+static void print_answer(const struct search_answer *answer, size_t number)
+{
+    printf("\n%2zu. ", number);
+    print_visible(answer->title);
+    fputs(" (", stdout);
+    print_visible(answer->kind);
+    fputs(")\n    ", stdout);
+    print_visible(answer->address);
+    if (answer->summary.len) {
+        fputs("\n    ", stdout);
+        print_visible(answer->summary);
+    }
+    puts("");
+}
+
+static void print_nothing(const struct searching *searching)
+{
+    str topics[TOPICS_MOST];
+    size_t count = asking_topics(searching->build, topics, TOPICS_MOST);
+
+    fputs("Nothing in this hub has these words: ", stdout);
+    print_visible(searching->question.text);
+    puts("");
+    if (count)
+        puts("It has pages about:");
+    for (size_t i = 0; i < count; i++) {
+        fputs("  ", stdout);
+        print_visible(topics[i]);
+        puts("");
+    }
+}
+
+static void print_text(const struct searching *searching,
+                       const struct search_answers *answers)
+{
+    if (answers->total == 0) {
+        print_nothing(searching);
+        return;
+    }
+    print_count(searching, answers);
+    for (size_t i = 0; i < answers->count; i++)
+        print_answer(&answers->items[i], i + 1);
+}
+
+/* --- JSON ---------------------------------------------------------------- */
+
+static void add_json(struct buf *out, const char *key, str text)
+{
+    buf_format(out, "\"%s\":\"", key);
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char c = (unsigned char)text.at[i];
+
+        if (c < ' ' || c == 0x7F)
+            buf_format(out, "\\u%04x", c);
+        else if (c == '"' || c == '\\')
+            buf_format(out, "\\%c", c);
+        else
+            buf_add_char(out, (char)c);
+    }
+    buf_add_char(out, '"');
+}
+
+static void print_json(const struct searching *searching,
+                       const struct search_answers *answers)
+{
+    struct buf out = {0};
+
+    buf_add_char(&out, '{');
+    add_json(&out, "query", searching->question.text);
+    buf_add_char(&out, ',');
+    add_json(&out, "meant", answers->meant);
+    buf_format(&out, ",\"total\":%zu,\"results\":[", answers->total);
+    for (size_t i = 0; i < answers->count; i++) {
+        const struct search_answer *answer = &answers->items[i];
+
+        buf_add(&out, i ? STR(",{") : STR("{"));
+        add_json(&out, "address", answer->address);
+        buf_add_char(&out, ',');
+        add_json(&out, "title", answer->title);
+        buf_add_char(&out, ',');
+        add_json(&out, "kind", answer->kind);
+        buf_format(&out, ",\"score\":%llu}", answer->score);
+    }
+    buf_add(&out, STR("]}\n"));
+    fwrite(out.at, 1, out.len, stdout);
+    buf_free(&out);
+}
+
+/* --- queries ------------------------------------------------------------- */
+
+static void answer(struct searching *searching, str text)
+{
+    struct arena arena = {0};
+    struct search_answers answers;
+
+    searching->question.text = text;
+    answers = asking_answer(searching->build, &searching->question, &arena);
+    if (searching->wants_json)
+        print_json(searching, &answers);
+    else
+        print_text(searching, &answers);
+    arena_free(&arena);
+}
+
+static str words_of(const struct searching *searching)
+{
+    const struct options *options = searching->options;
+    str text = options->word_count ? options->words[0] : (str){0};
+
+    for (size_t i = 1; i < options->word_count; i++)
+        text = arena_format(searching->arena, "%.*s %.*s", STR_ARG(text),
+                            STR_ARG(options->words[i]));
+    return text;
+}
+
+static int explain(const char *what, str word, const char *way_out)
+{
+    struct buf visible = {0};
+
+    utf8_add_visible(&visible, word);
+    fprintf(stderr, "cohub: %s \"%.*s\". %s\n", what,
+            STR_ARG(buf_str(&visible)), way_out);
+    buf_free(&visible);
+    return EXIT_USAGE;
+}
+
+static int answer_file(struct searching *searching)
+{
+    str path = searching->options->queries;
+    str_halves cut = str_cut_last(path, '/');
+    str name = cut.found ? cut.tail : path;
+    str above = cut.found ? cut.head : STR(".");
+    struct folder folder;
+    str rest;
+    str line;
+
+    if (cut.found && above.len == 0)
+        above = STR("/");
+    if (!folder_open(&folder, arena_cstr(searching->arena, above)))
+        return explain("this file cannot be read:", path, "Check its name.");
+    if (file_read(searching->arena, &folder, name, QUERIES_BYTES_MAX, &rest)
+        != FILE_OK) {
+        folder_close(&folder);
+        return explain("this file cannot be read:", path,
+                       "Check its name; it may have 16 MB.");
+    }
+    folder_close(&folder);
+    searching->wants_json = true;
+    while (str_next_line(&rest, &line))
+        answer(searching, line);
+    return EXIT_DONE;
+}
+
+/* --- the whole ----------------------------------------------------------- */
+
+static int check_question(struct searching *searching)
+{
+    const struct options *options = searching->options;
+    struct question *question = &searching->question;
+
+    if (!asking_find_language(searching->build, options->language,
+                              &question->language_index))
+        return explain(
+            "this hub has no language", options->language,
+            arena_cstr(searching->arena,
+                       arena_format(searching->arena, "It has: %.*s.",
+                                    STR_ARG(asking_languages(
+                                        searching->build, searching->arena)))));
+    return EXIT_DONE;
+}
+
+static int ask(struct searching *searching)
+{
+    const struct build_result result = build_result_of(searching->build);
+    int status;
+
+    if (!build_run_index(searching->build)) {
+        messages_print(result.diags);
+        fputs("The hub cannot be searched before this is mended.\n", stderr);
+        return result.diags->failures ? EXIT_MACHINE : EXIT_CONTENT;
+    }
+    status = check_question(searching);
+    if (status != EXIT_DONE)
+        return status;
+    if (searching->options->queries.len)
+        return answer_file(searching);
+    answer(searching, words_of(searching));
+    return EXIT_DONE;
+}
+
+/* What can be said before the hub is read. */
+static int check_options(struct searching *searching)
+{
+    const struct options *options = searching->options;
+
+    if (options->word_count == 0 && options->queries.len == 0) {
+        fputs("cohub: there is nothing to search for. Write the words behind "
+              "\"search\", such as \"cohub search time bank\".\n",
+              stderr);
+        return EXIT_USAGE;
+    }
+    if (!asking_find_variant(options->variant, &searching->question.variant))
+        return explain("there is no format", options->variant,
+                       "Write standard, large-print, plain or easy-read.");
+    searching->wants_json = str_equal(options->format, STR("json"));
+    if (options->format.len && !searching->wants_json
+        && !str_equal(options->format, STR("text")))
+        return explain("answers cannot be written as", options->format,
+                       "Write text or json.");
+    return EXIT_DONE;
+}
+
+int command_search(const struct options *options)
+{
+    struct arena arena = {0};
+    struct build_options what = {
+        .hub_path = options->hub_path,
+        .jobs = pool_threads_available(),
+        .today = date_of_days(options->epoch_seconds / SECONDS_A_DAY),
+    };
+    struct searching searching = {
+        .options = options,
+        .question = {.limit = options->limit ? (size_t)options->limit
+                                             : RESULTS_USUAL,
+                     .is_exact = options->is_exact},
+        .arena = &arena,
+    };
+    int status = check_options(&searching);
+
+    if (status != EXIT_DONE)
+        return status;
+    searching.build = build_new(&what);
+    status = ask(&searching);
+    build_free(searching.build);
+    arena_free(&arena);
+    return status;
+}

@@ -1,0 +1,63 @@
+/*
+ * counting - how often each word stands in each part of each document.
+ *
+ * Shape      Documents are counted in parts of the list, one after another in
+ *            each: a part has words, each once, in the order in which they
+ *            come up, and items, document by document.
+ * Ownership  counting_free gives everything back.
+ * Threads    A part belongs to one task.
+ */
+#ifndef COHUB_SEARCH_COUNTING_H
+#define COHUB_SEARCH_COUNTING_H
+
+#include "search/document.h"
+#include "search/tokens.h"
+
+enum { COUNT_MAX = 255 };
+
+struct counted_word {
+    uint32_t at; /* in texts */
+    uint32_t len;
+    uint32_t hash;
+    uint32_t item; /* the last with this word */
+};
+
+struct counted_item {
+    uint32_t word;
+    unsigned char counts[FIELD_COUNT]; /* at most COUNT_MAX each */
+};
+
+struct counted_document {
+    size_t items_end;
+    enum document_group group;
+    unsigned worth;                /* in 1/100 */
+    uint32_t lengths[FIELD_COUNT]; /* words in each field */
+};
+
+/* {0} is ready. */
+struct counting {
+    struct buf texts;
+    struct buf words;     /* struct counted_word */
+    struct buf items;     /* struct counted_item */
+    struct buf documents; /* struct counted_document */
+    uint32_t *slots;      /* a word's number + 1, or 0 */
+    size_t slot_count;
+    struct arena arena;
+    enum field field; /* that is being counted */
+    size_t items_start;
+    uint32_t length;
+};
+
+void counting_add(struct counting *counting, const struct token_rules *rules,
+                  const struct document *document,
+                  const struct document_text *text);
+
+size_t counting_word_count(const struct counting *counting);
+str counting_word(const struct counting *counting, size_t index);
+const struct counted_item *counting_items(const struct counting *counting);
+const struct counted_document *
+counting_documents(const struct counting *counting);
+
+void counting_free(struct counting *counting);
+
+#endif

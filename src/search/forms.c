@@ -1,0 +1,224 @@
+#include "search/forms.h"
+
+#include "base/utf8.h"
+#include "search/coding.h"
+#include "search/tokens.h"
+
+/* A shard is cut at the next first letter after the one, and anywhere after
+ * the other. */
+enum { SHARD_LEAST = 2600, SHARD_MOST = 4000, LOG_MAX = 31 };
+
+struct writing {
+    struct arena *arena;
+    struct form_shards *shards;
+    struct buf payload;
+    str before;
+    uint32_t stems;       /* that have come up so far */
+    uint32_t shard_stems; /* had come up when this shard started */
+};
+
+static size_t character_bytes(str s, size_t at)
+{
+    str rest = str_slice(s, at, s.len);
+    uint32_t character;
+
+    utf8_next(&rest, &character);
+    return s.len - at - rest.len;
+}
+
+/* Bytes of whole characters that both start with; *characters counts them. */
+static size_t shared_start(str a, str b, unsigned *characters)
+{
+    size_t at = 0;
+
+    *characters = 0;
+    while (at < a.len && at < b.len && *characters < CODING_SYMBOLS - 1) {
+        size_t len = character_bytes(a, at);
+
+        if (!str_equal(str_slice(a, at, at + len), str_slice(b, at, at + len)))
+            break;
+        at += len;
+        ++*characters;
+    }
+    return at;
+}
+
+static void end_shard(struct writing *writing)
+{
+    if (writing->payload.len == 0)
+        return;
+    writing->shards->items[writing->shards->count - 1].payload =
+        arena_copy(writing->arena, buf_str(&writing->payload));
+    buf_clear(&writing->payload);
+}
+
+static void start_shard(struct writing *writing, str first)
+{
+    struct form_shards *shards = writing->shards;
+
+    shards->items = arena_grow(writing->arena, shards->items, shards->count,
+                               &shards->capacity, sizeof(*shards->items));
+    shards->items[shards->count++] =
+        (struct form_shard){.first = first, .stems_before = writing->stems};
+    writing->shard_stems = writing->stems;
+    writing->before = (str){0};
+}
+
+static bool is_to_be_cut(const struct writing *writing, str word)
+{
+    size_t len = writing->payload.len;
+    unsigned shared;
+
+    if (len < SHARD_LEAST)
+        return len == 0;
+    shared_start(writing->before, word, &shared);
+    return shared == 0 || len >= SHARD_MOST;
+}
+
+static void add_tail(struct writing *writing, const struct form *form)
+{
+    struct buf *payload = &writing->payload;
+
+    if (form->stem == writing->stems) {
+        buf_add_char(payload, ' ');
+        coding_add(payload, form->log);
+        writing->stems++;
+        return;
+    }
+
+    uint32_t back = writing->stems - 1 - form->stem;
+
+    if (form->stem >= writing->shard_stems) {
+        buf_add_char(payload, '!');
+    } else {
+        buf_add_char(payload, '~');
+        coding_add(payload, form->log);
+    }
+    coding_add_number(payload, back);
+}
+
+void forms_write(struct arena *arena, const struct form *forms, size_t count,
+                 struct form_shards *shards)
+{
+    struct writing writing = {.arena = arena, .shards = shards};
+
+    for (size_t i = 0; i < count; i++) {
+        unsigned characters;
+        size_t bytes;
+
+        if (is_to_be_cut(&writing, forms[i].word)) {
+            end_shard(&writing);
+            start_shard(&writing, forms[i].word);
+        }
+        bytes = shared_start(writing.before, forms[i].word, &characters);
+        coding_add(&writing.payload, characters);
+        buf_add(&writing.payload,
+                str_slice(forms[i].word, bytes, forms[i].word.len));
+        add_tail(&writing, &forms[i]);
+        writing.before = forms[i].word;
+    }
+    end_shard(&writing);
+    buf_free(&writing.payload);
+}
+
+/* --- reading ------------------------------------------------------------- */
+
+struct reading {
+    struct arena *arena;
+    str rest;
+    str before;
+    uint32_t stems_before;
+    uint32_t stems;
+};
+
+/* The first characters of a word; false when it is shorter. */
+static bool start_of(str word, unsigned characters, str *start)
+{
+    size_t at = 0;
+
+    for (; characters; characters--) {
+        if (at >= word.len)
+            return false;
+        at += character_bytes(word, at);
+    }
+    *start = str_slice(word, 0, at);
+    return true;
+}
+
+static bool read_word(struct reading *reading, str *word)
+{
+    unsigned shared;
+    str start;
+    size_t len = 0;
+
+    if (!coding_read(&reading->rest, &shared)
+        || !start_of(reading->before, shared, &start))
+        return false;
+    while (len < reading->rest.len
+           && str_find_char(STR(" !~"), reading->rest.at[len]) < 0)
+        len++;
+    if (len == reading->rest.len || len + start.len == 0
+        || len + start.len > TOKEN_BYTES_MAX)
+        return false;
+    *word = arena_join(reading->arena, start, str_slice(reading->rest, 0, len));
+    reading->rest = str_slice(reading->rest, len, reading->rest.len);
+    return str_compare(reading->before, *word) < 0;
+}
+
+static bool read_older(struct reading *reading, struct form *form)
+{
+    uint32_t back;
+
+    if (!coding_read_number(&reading->rest, &back) || back >= reading->stems)
+        return false;
+    form->stem = reading->stems - 1 - back;
+    return true;
+}
+
+static bool read_tail(struct reading *reading, unsigned *logs,
+                      struct form *form)
+{
+    char tail = reading->rest.at[0];
+
+    reading->rest = str_slice(reading->rest, 1, reading->rest.len);
+    if (tail == '!') {
+        if (!read_older(reading, form) || form->stem < reading->stems_before)
+            return false;
+        form->log = logs[form->stem - reading->stems_before];
+        return true;
+    }
+    if (!coding_read(&reading->rest, &form->log) || form->log > LOG_MAX)
+        return false;
+    if (tail == '~')
+        return read_older(reading, form) && form->stem < reading->stems_before;
+    logs[reading->stems - reading->stems_before] = form->log;
+    form->stem = reading->stems++;
+    return true;
+}
+
+bool forms_read(struct arena *arena, const struct form_shard *shard,
+                struct form **forms, size_t *count)
+{
+    struct reading reading = {
+        .arena = arena,
+        .rest = shard->payload,
+        .stems_before = shard->stems_before,
+        .stems = shard->stems_before,
+    };
+    /* The shortest entry: no rest, a tail and a number. */
+    size_t most = shard->payload.len / 3 + 1;
+    unsigned *logs = arena_array(arena, unsigned, most);
+
+    *forms = arena_array(arena, struct form, most);
+    *count = 0;
+    while (reading.rest.len) {
+        struct form *form = &(*forms)[*count];
+
+        if (*count == most || !read_word(&reading, &form->word)
+            || !read_tail(&reading, logs, form))
+            return false;
+        reading.before = form->word;
+        ++*count;
+    }
+    return true;
+}

@@ -1,0 +1,162 @@
+#include "search/hit.h"
+#include "search/index.h"
+#include "search/overview.h"
+#include "search/script_text.h"
+
+/* The files of a language, in this order; documents come last. */
+enum shard_kind {
+    SHARD_OVERVIEW,
+    SHARD_FILTERS,
+    SHARD_SYNONYMS,
+    SHARD_WORDS,
+    SHARD_POSTINGS,
+    SHARD_SYMBOL,
+    SHARD_DOCUMENT,
+    SHARD_KIND_COUNT
+};
+
+struct index_file {
+    const struct language_index *language;
+    enum shard_kind kind;
+    size_t number; /* among those of its kind */
+};
+
+static size_t count_of(const struct language_index *language,
+                       enum shard_kind kind)
+{
+    switch (kind) {
+    case SHARD_OVERVIEW:
+        return 1;
+    case SHARD_FILTERS:
+        return language->filings.filters.count > 0;
+    case SHARD_SYNONYMS:
+        return language->synonyms.count > 0;
+    case SHARD_WORDS:
+        return language->inverted.forms.count;
+    case SHARD_POSTINGS:
+        return language->inverted.postings.count;
+    case SHARD_SYMBOL:
+        return language->symbol_count;
+    default:
+        return language->documents.count;
+    }
+}
+
+size_t index_language_file_count(const struct language_index *language)
+{
+    size_t count = 0;
+
+    for (int i = 0; i < SHARD_KIND_COUNT; i++)
+        count += count_of(language, (enum shard_kind)i);
+    return count;
+}
+
+size_t index_file_count(const struct index *index)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < index->count; i++)
+        count += index_language_file_count(&index->languages[i]);
+    return count;
+}
+
+static struct index_file file_at(const struct index *index, size_t number)
+{
+    const struct language_index *language = index->languages;
+    int kind = 0;
+
+    for (; number >= index_language_file_count(language); language++)
+        number -= index_language_file_count(language);
+    for (; number >= count_of(language, (enum shard_kind)kind); kind++)
+        number -= count_of(language, (enum shard_kind)kind);
+    return (struct index_file){language, (enum shard_kind)kind, number};
+}
+
+static str name_of(struct arena *arena, const struct index_file *file)
+{
+    static const char letters[SHARD_KIND_COUNT] = {
+        [SHARD_OVERVIEW] = 'm', [SHARD_FILTERS] = 'f',  [SHARD_SYNONYMS] = 's',
+        [SHARD_WORDS] = 'w',    [SHARD_POSTINGS] = 'p', [SHARD_DOCUMENT] = 'd',
+    };
+
+    switch (file->kind) {
+    case SHARD_OVERVIEW:
+    case SHARD_FILTERS:
+    case SHARD_SYNONYMS:
+        return arena_format(arena, "%c", letters[file->kind]);
+    case SHARD_SYMBOL:
+        return arena_format(
+            arena, "i-%.*s",
+            STR_ARG(file->language->symbols[file->number].name));
+    default:
+        return arena_format(arena, "%c%zu", letters[file->kind], file->number);
+    }
+}
+
+str index_file_path(struct arena *arena, const struct index *index,
+                    size_t number)
+{
+    struct index_file file = file_at(index, number);
+
+    return arena_format(arena, "search/%.*s/%.*s.js",
+                        STR_ARG(file.language->folder),
+                        STR_ARG(name_of(arena, &file)));
+}
+
+static void write_document(const struct index_file *file, struct arena *scratch,
+                           struct buf *out)
+{
+    const struct documents *documents = &file->language->documents;
+    const struct document *document = &documents->items[file->number];
+    struct document_text text = {0};
+    struct hit hit;
+
+    document_text_read(documents, document, &text);
+    hit = hit_of(scratch, documents, document, &text);
+    hit_write(&hit, out);
+    document_text_free(&text);
+}
+
+static void write_payload(const struct index *index,
+                          const struct index_file *file, struct arena *scratch,
+                          struct buf *out)
+{
+    const struct language_index *language = file->language;
+
+    switch (file->kind) {
+    case SHARD_OVERVIEW:
+        overview_write(index, language, out);
+        break;
+    case SHARD_FILTERS:
+        filings_write(&language->filings, out);
+        break;
+    case SHARD_SYNONYMS:
+        synonyms_write(&language->synonyms, out);
+        break;
+    case SHARD_WORDS:
+        script_add_code(out,
+                        language->inverted.forms.items[file->number].payload);
+        break;
+    case SHARD_POSTINGS:
+        script_add_code(
+            out, language->inverted.postings.items[file->number].payload);
+        break;
+    case SHARD_SYMBOL:
+        script_add_text(out, language->symbols[file->number].markup);
+        break;
+    default:
+        write_document(file, scratch, out);
+        break;
+    }
+}
+
+void index_file_write(const struct index *index, size_t number, struct buf *out)
+{
+    struct arena scratch = {0};
+    struct index_file file = file_at(index, number);
+
+    script_open(out, name_of(&scratch, &file));
+    write_payload(index, &file, &scratch, out);
+    script_close(out);
+    arena_free(&scratch);
+}

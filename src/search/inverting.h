@@ -1,0 +1,27 @@
+/*
+ * inverting - from the words of each document to the documents of each word.
+ *
+ * Shape      Everything is sorted by what it is, so that the parts in which
+ *            documents were counted leave no trace.
+ * Ownership  The shards live in the arena.
+ */
+#ifndef COHUB_SEARCH_INVERTING_H
+#define COHUB_SEARCH_INVERTING_H
+
+#include "search/counting.h"
+#include "search/forms.h"
+#include "search/postings.h"
+
+struct inverted {
+    struct form_shards forms;
+    struct posting_shards postings;
+    uint32_t document_count;
+    uint32_t stem_count;
+};
+
+/* parts: of all documents of a language, in order. */
+void invert(struct arena *arena, str language_code,
+            const struct counting *parts, size_t part_count,
+            struct inverted *inverted);
+
+#endif

@@ -1,0 +1,128 @@
+#include "search/synonyms.h"
+
+struct adding {
+    const struct grouping *grouping;
+    struct synonym_group *group;
+    size_t capacity;
+};
+
+/* False when the index does not have the word. */
+static bool add_stem(struct alternative *alternative, const struct form *form)
+{
+    if (form)
+        alternative->stems[alternative->count++] = form->stem;
+    return form != NULL;
+}
+
+static bool read_alternative(const struct grouping *of_language, str text,
+                             struct alternative *alternative)
+{
+    struct grouping own = *of_language;
+    const struct grouping *grouping = &own;
+    struct word_row row;
+
+    word_row_read(own.arena, &own.rules, text, &row);
+    own.keeps_stops = grouping_is_all_stops(of_language, &row);
+    alternative->stems = arena_array(own.arena, uint32_t, row.count);
+    for (size_t i = 0; i < row.count; i++) {
+        const struct form *joined = grouping_is_beginning(grouping, &row, i)
+                                        ? grouping_joined(grouping, &row, i)
+                                        : NULL;
+
+        if (joined) {
+            add_stem(alternative, joined);
+            i++;
+        } else if (!grouping_is_stop(grouping, row.words[i])
+                   && !add_stem(alternative, lexicon_find(grouping->lexicon,
+                                                          row.words[i]))) {
+            return false;
+        }
+    }
+    return alternative->count > 0;
+}
+
+static bool is_same(const struct alternative *a, const struct alternative *b)
+{
+    if (a->count != b->count)
+        return false;
+    for (size_t i = 0; i < a->count; i++)
+        if (a->stems[i] != b->stems[i])
+            return false;
+    return true;
+}
+
+static void add(struct adding *adding, str text)
+{
+    struct synonym_group *group = adding->group;
+    struct alternative alternative = {0};
+
+    if (text.len == 0
+        || !read_alternative(adding->grouping, text, &alternative))
+        return;
+    for (size_t i = 0; i < group->count; i++)
+        if (is_same(&group->items[i], &alternative))
+            return;
+    group->items =
+        arena_grow(adding->grouping->arena, group->items, group->count,
+                   &adding->capacity, sizeof(struct alternative));
+    group->items[group->count++] = alternative;
+}
+
+static void add_term(const struct grouping *grouping, const struct term *term,
+                     size_t language_index, struct synonym_group *group)
+{
+    struct adding adding = {grouping, group, 0};
+
+    add(&adding, term->names[language_index]);
+    add(&adding, term->names[0]);
+    for (size_t i = 0; i < term->also.count; i++)
+        add(&adding, term->also.items[i]);
+    add(&adding, str_without_start(term->plain, STR("to ")));
+    add(&adding, term->short_form);
+}
+
+struct synonyms synonyms_of(const struct grouping *grouping,
+                            const struct hub *hub, size_t language_index)
+{
+    const struct records *records = &hub->records;
+    struct synonyms synonyms = {
+        .items = arena_array(grouping->arena, struct synonym_group,
+                             records->term_count),
+    };
+
+    for (size_t i = 0; i < records->term_count; i++) {
+        struct synonym_group group = {0};
+
+        add_term(grouping, &records->terms[i], language_index, &group);
+        if (group.count > 1)
+            synonyms.items[synonyms.count++] = group;
+    }
+    return synonyms;
+}
+
+static void write_alternative(const struct alternative *alternative,
+                              struct buf *out)
+{
+    for (size_t i = 0; i < alternative->count; i++) {
+        buf_add(out, i ? STR(",") : STR("["));
+        buf_add_number(out, alternative->stems[i]);
+    }
+    buf_add_char(out, ']');
+}
+
+void synonyms_write(const struct synonyms *synonyms, struct buf *out)
+{
+    buf_add_char(out, '[');
+    for (size_t i = 0; i < synonyms->count; i++) {
+        const struct synonym_group *group = &synonyms->items[i];
+
+        if (i)
+            buf_add_char(out, ',');
+        for (size_t j = 0; j < group->count; j++) {
+            buf_add(out, j ? STR(",") : STR("["));
+            write_alternative(&group->items[j], out);
+        }
+        buf_add_char(out, ']');
+    }
+    buf_add_char(out, ']');
+}

@@ -1,0 +1,233 @@
+/*
+ * style_guide - write the pages of the style guide that come from the theme.
+ *
+ *   style_guide FOLDER
+ *
+ * FOLDER is the content/ of a hub.  Each block part of the built-in theme
+ * becomes a page in parts/, in every format, with its examples and the
+ * Markdown of each beside it.  furniture.md lists the parts that templates
+ * include, and symbols.md shows every drawing.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "theme/contract.h"
+#include "theme/files.h"
+
+enum { PATH_MAX_BYTES = 4096 };
+
+struct guide {
+    const char *folder;
+    const struct theme_files *files;
+    struct arena *arena;
+    struct diags *diags;
+};
+
+static void print(FILE *file, str text)
+{
+    fwrite(text.at, 1, text.len, file);
+}
+
+/* "need-to-know" as a title: "Need to know". */
+static void print_name(FILE *file, str name)
+{
+    for (size_t i = 0; i < name.len; i++) {
+        char c = name.at[i] == '-' ? ' ' : name.at[i];
+
+        fputc(i == 0 && c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c, file);
+    }
+}
+
+static FILE *open_page(const struct guide *guide, str name, const char *ending)
+{
+    char path[PATH_MAX_BYTES];
+    FILE *file;
+
+    snprintf(path, sizeof(path), "%s/%.*s%s", guide->folder, STR_ARG(name),
+             ending);
+    file = fopen(path, "w");
+    if (!file) {
+        perror(path);
+        exit(2);
+    }
+    return file;
+}
+
+static void print_takes(FILE *file, const struct part_contract *contract)
+{
+    if (contract->attribute_count == 0)
+        return;
+    fprintf(file, "## What it takes\n\nTable: What %.*s takes\n\n",
+            STR_ARG(contract->name));
+    fputs("| **Name** | What it is | Needed |\n| --- | --- | --- |\n", file);
+    for (size_t i = 0; i < contract->attribute_count; i++) {
+        const struct contract_attribute *one = &contract->attributes[i];
+
+        fprintf(file, "| **`%.*s`** | %.*s | %s |\n", STR_ARG(one->name),
+                STR_ARG(one->what), one->is_required ? "yes" : "no");
+    }
+    fputs("\n", file);
+}
+
+/* A fence has to stand on a line of its own. */
+static void print_lines(FILE *file, str markdown)
+{
+    print(file, markdown);
+    if (!str_ends(markdown, STR("\n")))
+        fputc('\n', file);
+}
+
+static void print_example(FILE *file, const struct contract_example *example)
+{
+    fputs("## ", file);
+    print_name(file, example->title);
+    fputs("\n\n", file);
+    print_lines(file, example->markdown);
+    fputs("\nYou write:\n\n~~~~~~ markdown\n", file);
+    print_lines(file, example->markdown);
+    fputs("~~~~~~\n\n", file);
+}
+
+static void print_head(FILE *file, const struct part_contract *contract)
+{
+    fputs("---\ntitle: \"", file);
+    print_name(file, contract->name);
+    fputs("\"\ndescription: |\n  ", file);
+    print(file, contract->what);
+    fputs("\n---\n\n", file);
+}
+
+static void write_full(const struct guide *guide,
+                       const struct part_contract *contract, str path,
+                       const char *ending)
+{
+    FILE *file = open_page(guide, path, ending);
+
+    print_head(file, contract);
+    for (size_t i = 0; i < contract->example_count; i++)
+        print_example(file, &contract->examples[i]);
+    print_takes(file, contract);
+    fclose(file);
+}
+
+static void write_easy(const struct guide *guide,
+                       const struct part_contract *contract, str path)
+{
+    FILE *file = open_page(guide, path, ".easy.md");
+
+    print_head(file, contract);
+    fputs("![A pencil on paper](symbol:write)\n\nThis is what it looks like in "
+          "easy read.\n\n",
+          file);
+    for (size_t i = 0; i < contract->example_count; i++)
+        print_example(file, &contract->examples[i]);
+    fclose(file);
+}
+
+static void write_part(const struct guide *guide,
+                       const struct part_contract *contract)
+{
+    struct buf path = {0};
+
+    buf_add(&path, STR("parts/"));
+    buf_add(&path, contract->name);
+    write_full(guide, contract, buf_str(&path), ".md");
+    write_full(guide, contract, buf_str(&path), ".plain.md");
+    write_easy(guide, contract, buf_str(&path));
+    buf_free(&path);
+}
+
+static void print_furniture(FILE *file, const struct part_contract *contract)
+{
+    fprintf(file, "| **%.*s** | %.*s |\n", STR_ARG(contract->name),
+            STR_ARG(contract->what));
+}
+
+/* "parts/quote/quote.yaml" is the contract of the part "quote". */
+static bool contract_name(str path, str *name)
+{
+    *name = str_cut(str_without_start(path, STR("parts/")), '/').head;
+    return str_ends(path, STR(".yaml"));
+}
+
+static void write_parts(const struct guide *guide)
+{
+    FILE *furniture = open_page(guide, STR("furniture"), ".md");
+    size_t count = 0;
+    const str *paths =
+        theme_files_list(guide->files, guide->arena, STR("parts/"), &count);
+
+    fputs("---\ntitle: Furniture\ndescription: The parts that templates put "
+          "round the words of a page.\norder: 4\n---\n\nYou can see most of "
+          "them on this page.\n\nTable: Parts that templates include\n\n"
+          "| **Part** | What it is |\n| --- | --- |\n",
+          furniture);
+    for (size_t i = 0; i < count; i++) {
+        const struct part_contract *contract;
+        str name;
+
+        if (!contract_name(paths[i], &name))
+            continue;
+        contract =
+            contract_load(guide->arena, guide->files, name, guide->diags);
+        if (contract && contract->example_count == 0)
+            print_furniture(furniture, contract);
+        else if (contract)
+            write_part(guide, contract);
+    }
+    fclose(furniture);
+}
+
+static void write_symbols(const struct guide *guide)
+{
+    FILE *file = open_page(guide, STR("symbols"), ".md");
+    FILE *easy = open_page(guide, STR("symbols"), ".easy.md");
+    size_t count = 0;
+    const str *paths =
+        theme_files_list(guide->files, guide->arena, STR("symbols/"), &count);
+
+    fputs("---\ntitle: Symbols\ndescription: Every drawing of the theme, and "
+          "its name.\norder: 3\n---\n\nThere are more in a hub's own folder "
+          "`symbols/`.\n\nTable: The drawings and what to write\n\n"
+          "| **Name** | Drawing | You write |\n| --- | --- | --- |\n",
+          file);
+    fputs("---\ntitle: Symbols\n---\n\n", easy);
+    for (size_t i = 0; i < count; i++) {
+        str name = str_without_end(str_without_start(paths[i], STR("symbols/")),
+                                   STR(".svg"));
+
+        fprintf(file,
+                "| **%.*s** | ![%.*s](symbol:%.*s) | "
+                "`![words](symbol:%.*s)` |\n",
+                STR_ARG(name), STR_ARG(name), STR_ARG(name), STR_ARG(name));
+        fprintf(easy,
+                "![%.*s](symbol:%.*s)\n\nThis drawing is called %.*s.\n\n",
+                STR_ARG(name), STR_ARG(name), STR_ARG(name));
+    }
+    fclose(file);
+    fclose(easy);
+}
+
+int main(int argc, char **argv)
+{
+    struct arena arena = {0};
+    struct diags diags = {.arena = &arena};
+    struct guide guide = {.arena = &arena, .diags = &diags};
+    struct folder nowhere;
+
+    if (argc != 2) {
+        fputs("usage: style_guide FOLDER\n", stderr);
+        return 2;
+    }
+    guide.folder = argv[1];
+    if (!folder_open(&nowhere, "/var/empty") && !folder_open(&nowhere, "/"))
+        return 2;
+    guide.files = theme_files_load(&arena, &nowhere, STR("commons"), &diags);
+    if (!guide.files)
+        return 1;
+    write_parts(&guide);
+    write_symbols(&guide);
+    folder_close(&nowhere);
+    arena_free(&arena);
+    return diags.count ? 1 : 0;
+}
