@@ -245,7 +245,7 @@ SCRATCH := $(abspath $(ROOT))/scratch
 
 # The longest first: what is left at the end is short.
 SUITES := browser fault hostile same-bytes golden-asan golden-tsan site-tsan \
-    unit-asan unit-tsan spec-asan unit golden spec new catalogue docs \
+    unit-asan unit-tsan spec-asan unit golden spec new coverage catalogue docs \
     theming lint check-format tool-selftest
 suites: $(SUITES:%=suite-%)
 .PHONY: $(SUITES:%=suite-%)
@@ -269,6 +269,8 @@ RUN_golden-tsan    = tests/site/run.sh --jobs 4 $(TSAN)/cohub \
 RUN_site-tsan      = $(TSAN)/cohub build -o $(SCRATCH)/public-tsan --jobs 4
 RUN_catalogue      = tests/site/catalogue.sh
 RUN_docs           = tests/tool/docs.sh $(TABLES:$(BUILD)/%=$(RELEASE)/%)
+RUN_coverage       = tests/coverage/run.sh $(RELEASE)/cohub \
+    $(SCRATCH)/coverage
 RUN_new            = tests/new/run.sh $(SCRATCH)/new $(ROOT)
 RUN_theming        = tests/tool/theming.sh
 RUN_same-bytes     = tests/site/same-bytes.sh $(RELEASE)/cohub \
@@ -317,6 +319,7 @@ golden: all
 
 docs: $(TABLES) $(BUILD)/cohub
 	tests/tool/docs.sh --write $(TABLES)
+	tests/coverage/run.sh $(BUILD)/cohub $(SCRATCH)/coverage --write
 	tests/tool/theming.sh --write
 
 STYLE_GUIDE := $(abspath $(ROOT))/style-guide

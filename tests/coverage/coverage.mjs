@@ -1,0 +1,116 @@
+// coverage.mjs - what the hub of this repository holds of what it has to.
+//
+//   node tests/coverage/coverage.mjs SITE          compare docs/coverage.md
+//   node tests/coverage/coverage.mjs SITE --write  write it anew
+//
+// rows.txt has a line for each item: its code, its name, the page that holds
+// it, and words that stand on that page.  A page that is not in the built
+// site, or does not have the words, is a failure.  The formats of each page
+// are read from the site, so the table cannot say what is not there.
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const document = join(here, '../../docs/coverage.md');
+const [site, mode] = process.argv.slice(2);
+const FORMATS = [
+  ['standard', ''], ['large print', 'large-print/'], ['plain', 'plain/'],
+  ['easy read', 'easy-read/'],
+];
+
+const GROUPS = {
+  S: 'Shapes of content', M: 'Models and frameworks', C: 'Case studies',
+  B: 'Benefits, difficulties and actions', D: 'Definitions',
+  X: 'Boxes, quotations, talks and themes', R: 'Sources and references',
+};
+
+function readRows() {
+  return readFileSync(join(here, 'rows.txt'), 'utf8').split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .map((line) => {
+      const [code, item, page, words] = line.split('|').map((x) => x.trim());
+      return { code, item, page, words };
+    });
+}
+
+function wordsOf(html) {
+  const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+  return main.replace(/<(style|script)[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]*>/g, ' ').replace(/&#39;|&apos;/g, "'")
+    .replace(/&quot;/g, '"').replace(/&amp;/g, '&').replace(/\s+/g, ' ');
+}
+
+function fileOf(prefix, page) {
+  return join(site, prefix, `${page.split('#')[0]}.html`);
+}
+
+// What a plain page says when it is only the full text.
+const FULL_TEXT = ['en', 'cy'].map((code) => readFileSync(
+  join(here, `../../themes/commons/strings/${code}.yaml`), 'utf8')
+  .match(/^plain_full_text: "?(.*?)"?$/m)[1]);
+
+// A page that nobody has written in a format says so, and does not count.
+function isThere(prefix, page) {
+  const file = fileOf(prefix, page);
+  if (!existsSync(file))
+    return false;
+  const html = readFileSync(file, 'utf8');
+  return ![`class="text missing"`, ...FULL_TEXT]
+    .some((words) => html.includes(words));
+}
+
+function formatsOf(page) {
+  const english = FORMATS.filter(([, folder]) => isThere(folder, page))
+    .map(([name]) => name);
+  const welsh = FORMATS.filter(([, folder]) => isThere(`cy/${folder}`, page))
+    .map(([name]) => name);
+  return { english, welsh };
+}
+
+function problemsOf({ code, page, words }) {
+  const file = fileOf('', page);
+  if (!existsSync(file))
+    return [`${code}: there is no page ${page}`];
+  const text = wordsOf(readFileSync(file, 'utf8')).toLowerCase();
+  return words && !text.includes(words.toLowerCase())
+    ? [`${code}: ${page} does not have the words "${words}"`] : [];
+}
+
+function line({ code, item, page }) {
+  const { english, welsh } = formatsOf(page);
+  return `| ${code} | ${item} | ${page} | ${english.join(', ')} `
+    + `| ${welsh.length ? welsh.join(', ') : 'not yet'} |`;
+}
+
+function table(rows, group) {
+  return [`## ${GROUPS[group]}`, '',
+    '| code | item | page | formats | in Welsh |',
+    '| --- | --- | --- | --- | --- |', ...rows.map(line), ''];
+}
+
+function write(rows) {
+  return ['# What the hub holds', '',
+    'Every item that the hub has to hold, the page that holds it, and the formats'
+    + ' that page is there in. This list is',
+    'made from the built site by `make docs`, and `make check` compares the two.',
+    '',
+    ...Object.keys(GROUPS).flatMap((group) => {
+      const some = rows.filter(({ code }) => code.startsWith(group));
+      return some.length ? table(some, group) : [];
+    })].join('\n');
+}
+
+const rows = readRows();
+const problems = rows.flatMap(problemsOf);
+const text = write(rows);
+
+if (mode === '--write' && !problems.length)
+  writeFileSync(document, text);
+else if (!existsSync(document) || readFileSync(document, 'utf8') !== text)
+  problems.push('docs/coverage.md is not what the site holds: run make docs');
+for (const problem of problems)
+  console.log(problem);
+console.log(`coverage: ${rows.length - problems.length} of ${rows.length} rows`);
+process.exit(problems.length ? 1 : 0);

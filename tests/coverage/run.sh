@@ -1,0 +1,9 @@
+#!/bin/sh
+# run.sh - build this repository's hub and hold docs/coverage.md to it.
+#
+#   tests/coverage/run.sh COHUB SCRATCH [--write]
+set -eu
+cd "$(dirname "$0")/../.."
+mkdir -p "$2"
+"$1" build -q -o "$2/public"
+node tests/coverage/coverage.mjs "$2/public" ${3+"$3"}
