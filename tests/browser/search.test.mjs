@@ -147,7 +147,7 @@ for (const name of names) {
         const page = await visit(t, 'search.html');
         page.on('dialog', (dialog) => assert.fail(dialog.message()));
         const shape = () => page.evaluate(() => [
-          ...document.querySelectorAll('script:not([src*="/search/"]), img, iframe, style, [style], [onerror]'),
+          ...document.querySelectorAll('script:not([src*="search/"]), img, iframe, style, [style], [onerror]'),
         ].length);
         const before = await shape();
         for (const query of HOSTILE) {
