@@ -30,7 +30,7 @@ after(async () => {
 
 // The words at the top of each sheet, as the page itself has them.
 async function runningOf(page) {
-  const running = page.locator('main .running').first();
+  const running = page.locator('.running').first();
   return await running.count() ? (await running.textContent()).trim() : '';
 }
 

@@ -20,6 +20,9 @@ function pageOf(form) {
     'other', 'filters', 'clear'])
     page[name] = document.querySelector(`[data-search-${name}]`);
   page.list = page.results.firstElementChild;
+  // Without scripts nothing is filtered, so the boxes have no names there.
+  for (const box of page.boxes)
+    box.name = box.dataset.name;
   return page;
 }
 
@@ -94,7 +97,7 @@ function showOther(page, found, text) {
   const isLoose = found.phrases.length && !found.isPhrase && found.order.length;
 
   other.hidden = !found.isRepaired && !page.isExact && !isLoose;
-  other.replaceChildren(line, ' ', link);
+  other.replaceChildren(...(other.hidden ? [] : [line, ' ', link]));
   if (found.isRepaired) {
     put(line, words.repaired, { q: found.meant });
     put(link, words.instead, { q: text });
@@ -245,7 +248,8 @@ function listen(page) {
   page.more.addEventListener('click', () => addMore(page));
   window.addEventListener('popstate', () => {
     readAddress(page);
-    go(SAYING_MS);
+    carryQuery();
+    run(page, SAYING_MS);
   });
   if (!filters)
     return;
