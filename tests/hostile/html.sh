@@ -148,7 +148,8 @@ TEXT
     build
     exits 0
     has index.html 'Kept too'
-    lacks index.html '<button'
+    lacks index.html '<button formaction'
+    lacks index.html '>Go</button>'
     lacks index.html 'onerror=alert(1)>'
 }
 

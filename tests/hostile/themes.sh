@@ -69,6 +69,7 @@ case_theme_loops_in_loops() {
         printf '{{title}}'
         repeat 9 '{{/page}}{{/page.children}}'
     } > $theme/standard.mustache
+    echo 'whole_pages: no' > "$(dirname $theme)/theme.yaml"
     build
     exits 1
     says 'content/index.md'
