@@ -28,14 +28,9 @@ static void print(FILE *file, str text)
     fwrite(text.at, 1, text.len, file);
 }
 
-/* "need-to-know" as a title: "Need to know". */
-static void print_name(FILE *file, str name)
+static void print_title(const struct guide *guide, FILE *file, str name)
 {
-    for (size_t i = 0; i < name.len; i++) {
-        char c = name.at[i] == '-' ? ' ' : name.at[i];
-
-        fputc(i == 0 && c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c, file);
-    }
+    print(file, contract_title(guide->arena, name));
 }
 
 static FILE *open_page(const struct guide *guide, str name, const char *ending)
@@ -77,10 +72,11 @@ static void print_lines(FILE *file, str markdown)
         fputc('\n', file);
 }
 
-static void print_example(FILE *file, const struct contract_example *example)
+static void print_example(const struct guide *guide, FILE *file,
+                          const struct contract_example *example)
 {
     fputs("## ", file);
-    print_name(file, example->title);
+    print_title(guide, file, example->title);
     fputs("\n\n", file);
     print_lines(file, example->markdown);
     fputs("\nYou write:\n\n~~~~~~ markdown\n", file);
@@ -88,10 +84,11 @@ static void print_example(FILE *file, const struct contract_example *example)
     fputs("~~~~~~\n\n", file);
 }
 
-static void print_head(FILE *file, const struct part_contract *contract)
+static void print_head(const struct guide *guide, FILE *file,
+                       const struct part_contract *contract)
 {
     fputs("---\ntitle: \"", file);
-    print_name(file, contract->name);
+    print_title(guide, file, contract->name);
     fputs("\"\ndescription: |\n  ", file);
     print(file, contract->what);
     fputs("\n---\n\n", file);
@@ -103,9 +100,9 @@ static void write_full(const struct guide *guide,
 {
     FILE *file = open_page(guide, path, ending);
 
-    print_head(file, contract);
+    print_head(guide, file, contract);
     for (size_t i = 0; i < contract->example_count; i++)
-        print_example(file, &contract->examples[i]);
+        print_example(guide, file, &contract->examples[i]);
     print_takes(file, contract);
     fclose(file);
 }
@@ -115,12 +112,12 @@ static void write_easy(const struct guide *guide,
 {
     FILE *file = open_page(guide, path, ".easy.md");
 
-    print_head(file, contract);
+    print_head(guide, file, contract);
     fputs("![A pencil on paper](symbol:write)\n\nThis is what it looks like in "
           "easy read.\n\n",
           file);
     for (size_t i = 0; i < contract->example_count; i++)
-        print_example(file, &contract->examples[i]);
+        print_example(guide, file, &contract->examples[i]);
     fclose(file);
 }
 
@@ -143,19 +140,12 @@ static void print_furniture(FILE *file, const struct part_contract *contract)
             STR_ARG(contract->what));
 }
 
-/* "parts/quote/quote.yaml" is the contract of the part "quote". */
-static bool contract_name(str path, str *name)
-{
-    *name = str_cut(str_without_start(path, STR("parts/")), '/').head;
-    return str_ends(path, STR(".yaml"));
-}
-
 static void write_parts(const struct guide *guide)
 {
     FILE *furniture = open_page(guide, STR("furniture"), ".md");
     size_t count = 0;
-    const str *paths =
-        theme_files_list(guide->files, guide->arena, STR("parts/"), &count);
+    const struct part_contract **parts =
+        contract_list(guide->arena, guide->files, &count, guide->diags);
 
     fputs("---\ntitle: Furniture\ndescription: The parts that templates put "
           "round the words of a page.\norder: 4\n---\n\nYou can see most of "
@@ -163,17 +153,10 @@ static void write_parts(const struct guide *guide)
           "| **Part** | What it is |\n| --- | --- |\n",
           furniture);
     for (size_t i = 0; i < count; i++) {
-        const struct part_contract *contract;
-        str name;
-
-        if (!contract_name(paths[i], &name))
-            continue;
-        contract =
-            contract_load(guide->arena, guide->files, name, guide->diags);
-        if (contract && contract->example_count == 0)
-            print_furniture(furniture, contract);
-        else if (contract)
-            write_part(guide, contract);
+        if (parts[i]->example_count == 0)
+            print_furniture(furniture, parts[i]);
+        else
+            write_part(guide, parts[i]);
     }
     fclose(furniture);
 }

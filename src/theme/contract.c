@@ -1,5 +1,7 @@
 #include "theme/contract.h"
 
+#include "base/buf.h"
+
 #include <stddef.h>
 
 #include "yaml/schema.h"
@@ -287,4 +289,49 @@ contract_find(const struct part_contract *contract, str name)
         if (str_equal(contract->attributes[i].name, name))
             return &contract->attributes[i];
     return NULL;
+}
+
+/* "parts/quote/quote.yaml" is the contract of the part "quote". */
+static bool is_contract(str path, str *part)
+{
+    *part = str_cut(str_without_start(path, STR("parts/")), '/').head;
+    return str_ends(path, STR(".yaml"));
+}
+
+const struct part_contract **contract_list(struct arena *arena,
+                                           const struct theme_files *files,
+                                           size_t *count, struct diags *diags)
+{
+    size_t path_count = 0;
+    const str *paths =
+        theme_files_list(files, arena, STR("parts/"), &path_count);
+    const struct part_contract **list =
+        arena_array(arena, const struct part_contract *, path_count);
+
+    *count = 0;
+    for (size_t i = 0; i < path_count; i++) {
+        str part;
+
+        if (!is_contract(paths[i], &part))
+            continue;
+        list[*count] = contract_load(arena, files, part, diags);
+        *count += list[*count] != NULL;
+    }
+    return list;
+}
+
+str contract_title(struct arena *arena, str name)
+{
+    struct buf title = {0};
+    str words;
+
+    for (size_t i = 0; i < name.len; i++) {
+        char c = name.at[i] == '-' ? ' ' : name.at[i];
+        bool is_small = c >= 'a' && c <= 'z';
+
+        buf_add_char(&title, i == 0 && is_small ? (char)(c - 'a' + 'A') : c);
+    }
+    words = arena_copy(arena, buf_str(&title));
+    buf_free(&title);
+    return words;
 }

@@ -69,6 +69,15 @@ const struct part_contract *contract_load(struct arena *arena,
                                           const struct theme_files *files,
                                           str part, struct diags *diags);
 
+/* The contracts of all parts, by name.  One with a mistake has a message and
+ * is left out. */
+const struct part_contract **contract_list(struct arena *arena,
+                                           const struct theme_files *files,
+                                           size_t *count, struct diags *diags);
+
+/* A part's name as people read it: "Need to know" for "need-to-know". */
+str contract_title(struct arena *arena, str name);
+
 /* What templates call the answer to "is the attribute that choice?":
  * "kind_is_wide".  An address also has "file_is_here": the hub has it. */
 str contract_flag(struct arena *arena, str attribute, str choice);
