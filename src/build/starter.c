@@ -34,23 +34,6 @@ static struct embedded_file renamed(struct arena *arena,
                                   bytes.len};
 }
 
-static size_t copy_whole(struct arena *arena, struct embedded_file *files,
-                         str name)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < embedded_theme_count; i++) {
-        str path = str_of(embedded_theme[i].path);
-
-        if (str_starts(path, STR("symbols/")))
-            continue;
-        files[count++] = str_equal(path, STR("theme.yaml"))
-                             ? renamed(arena, &embedded_theme[i], name)
-                             : embedded_theme[i];
-    }
-    return count;
-}
-
 /* The built-in files that most themes change. */
 static const char *const often_changed[] = {
     "templates/foot.mustache",
@@ -77,6 +60,39 @@ static struct embedded_file sample_file(struct arena *arena,
                                   page.len};
 }
 
+/* A whole theme has a README of its own, under another name in here. */
+static const char *const readme = "README.md";
+static const char *const whole_readme = "README.whole.md";
+
+static size_t add_samples(struct arena *arena, const struct folder *hub,
+                          struct embedded_file *files, size_t count)
+{
+    files[count++] = sample_file(arena, hub, "sample.md", false);
+    files[count++] = sample_file(arena, hub, "sample.easy.md", true);
+    return count;
+}
+
+static size_t copy_whole(struct arena *arena, const struct folder *hub,
+                         struct embedded_file *files, str name)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < embedded_theme_count; i++) {
+        const struct embedded_file *file = &embedded_theme[i];
+        bool has_name = str_equal(str_of(file->path), STR("theme.yaml"));
+
+        files[count++] = has_name ? renamed(arena, file, name) : *file;
+    }
+    for (size_t i = 0; i < embedded_new_theme_count; i++) {
+        const struct embedded_file *file = &embedded_new_theme[i];
+
+        if (str_equal(str_of(file->path), str_of(whole_readme)))
+            files[count++] =
+                (struct embedded_file){readme, file->bytes, file->len};
+    }
+    return add_samples(arena, hub, files, count);
+}
+
 static size_t copy_start(struct arena *arena, const struct folder *hub,
                          struct embedded_file *files, str name)
 {
@@ -86,6 +102,8 @@ static size_t copy_start(struct arena *arena, const struct folder *hub,
         const struct embedded_file *file = &embedded_new_theme[i];
         bool has_name = str_equal(str_of(file->path), STR("theme.yaml"));
 
+        if (str_equal(str_of(file->path), str_of(whole_readme)))
+            continue;
         files[count++] = has_name ? renamed(arena, file, name) : *file;
     }
     for (size_t i = 0; i < OFTEN_CHANGED; i++) {
@@ -94,9 +112,7 @@ static size_t copy_start(struct arena *arena, const struct folder *hub,
         assert(file);
         files[count++] = *file;
     }
-    files[count++] = sample_file(arena, hub, "sample.md", false);
-    files[count++] = sample_file(arena, hub, "sample.easy.md", true);
-    return count;
+    return add_samples(arena, hub, files, count);
 }
 
 static bool write_theme(const struct folder *hub, str name, bool is_whole,
@@ -119,7 +135,7 @@ static bool write_theme(const struct folder *hub, str name, bool is_whole,
             .path = name,
             .shown = arena_join(&arena, STR("themes/"), name),
             .files = files,
-            .count = is_whole ? copy_whole(&arena, files, name)
+            .count = is_whole ? copy_whole(&arena, hub, files, name)
                               : copy_start(&arena, hub, files, name),
         };
 

@@ -3,8 +3,9 @@
  *
  * Shape      A table of pieces without which somebody is shut out: the
  *            language of the page, the link past the header, the landmark
- *            that it leads to, the lists of languages and formats.  A
- *            compiled page is searched for their words and names.
+ *            that it leads to, the lists of languages and formats, menu,
+ *            search and the links at the foot.  A compiled page is searched
+ *            for their words, and for lists that show addresses.
  * Errors     One message for each piece that a page lacks, on the line where
  *            it would stand.
  * Source     WCAG 2.2: 2.4.1 Bypass Blocks, 2.4.2 Page Titled, 3.1.1 Language

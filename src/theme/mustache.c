@@ -252,6 +252,7 @@ static const struct template *finish(struct compiler *compiler)
     for (size_t i = 0; i < compiler->procedure_count; i++)
         starts[i] = compiler->procedures[i].start;
     template->procedures = starts;
+    template->procedure_count = compiler->procedure_count;
     template->dynamic_names = compiler->job->library->names;
     template->dynamic_name_count = compiler->job->library->name_count;
     return compiler->ok ? template : NULL;

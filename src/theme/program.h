@@ -48,6 +48,7 @@ struct template
     str text;
     const unsigned *paths;
     const unsigned *procedures; /* where each starts */
+    size_t procedure_count;
     const str *dynamic_names;
     size_t dynamic_name_count;
 };

@@ -19,6 +19,7 @@ struct reader {
     struct arena *arena;
     const struct theme_files *files;
     struct diags *diags;
+    const struct strings *usual; /* the built-in English words */
 };
 
 struct strings *strings_new(struct arena *arena)
@@ -89,10 +90,9 @@ static void add_row(const struct reader *reader, const struct text_file *file,
                              });
 }
 
-static struct strings *read_file(const struct reader *reader,
-                                 const struct text_file *file)
+static void read_file(const struct reader *reader, const struct text_file *file,
+                      struct strings *strings)
 {
-    struct strings *strings = strings_new(reader->arena);
     struct yaml_source source = {
         .file = file,
         .to = file->bytes.len,
@@ -102,15 +102,116 @@ static struct strings *read_file(const struct reader *reader,
         yaml_read(&source, reader->arena, reader->diags);
 
     if (!top)
-        return strings;
+        return;
     if (top->kind != YAML_MAP) {
         diag_add(reader->diags, DIAG_STRINGS_SHAPE, place_at(file, top->offset),
                  (str){0}, (str){0});
-        return strings;
+        return;
     }
     for (size_t i = 0; i < top->count; i++)
         add_row(reader, file, &top->pairs[i], strings);
+}
+
+/* --- the files of a language ----------------------------------------------
+ *
+ * The first row of a key counts.  "cy-GB" looks into its own file, then into
+ * that of "cy"; in each of them a row of the hub's theme stands before the
+ * built-in one, so that a hub writes only the rows that it changes. */
+
+enum { FILES_MAX = 4 };
+
+struct language_files {
+    const struct text_file *files[FILES_MAX];
+    size_t count;
+};
+
+/* The theme "commons" has a file and a built-in one of the same path. */
+static void add_language_file(struct language_files *found,
+                              const struct text_file *file)
+{
+    for (size_t i = 0; file && i < found->count; i++)
+        if (file->bytes.at == found->files[i]->bytes.at)
+            return;
+    if (file)
+        found->files[found->count++] = file;
+}
+
+static void find_files(const struct reader *reader, str code,
+                       struct language_files *found)
+{
+    str path = path_of(reader->arena, code);
+
+    add_language_file(found, theme_files_find(reader->files, path));
+    add_language_file(found, theme_files_built_in(reader->files, path));
+}
+
+static struct language_files files_of(const struct reader *reader, str code)
+{
+    struct language_files found = {0};
+    str_halves cut = str_cut(code, '-');
+
+    find_files(reader, code, &found);
+    if (cut.found)
+        find_files(reader, cut.head, &found);
+    return found;
+}
+
+static struct strings *read_files(const struct reader *reader,
+                                  const struct language_files *found)
+{
+    struct strings *strings = strings_new(reader->arena);
+
+    for (size_t i = 0; i < found->count; i++)
+        read_file(reader, found->files[i], strings);
     return strings;
+}
+
+static const struct strings *built_in_english(const struct reader *reader)
+{
+    struct language_files found = {0};
+
+    add_language_file(
+        &found, theme_files_built_in(reader->files, STR("strings/en.yaml")));
+    return read_files(reader, &found);
+}
+
+/* --- what is missing, and what is too much --------------------------------
+ */
+
+static bool is_shown(const struct reader *reader, str key)
+{
+    str tag = arena_join(reader->arena, STR("strings."), key);
+    size_t count;
+    const str *names =
+        theme_files_template_names(reader->files, reader->arena, &count);
+
+    for (size_t i = 0; i < count; i++)
+        if (str_find(theme_files_template(reader->files, names[i])->bytes, tag)
+            >= 0)
+            return true;
+    return false;
+}
+
+/* Rows that only the hub has are for templates of its own; the program itself
+ * asks for some of the others. */
+static bool is_used(const struct reader *reader, str key)
+{
+    return strings_find(reader->usual, key) || is_shown(reader, key);
+}
+
+static void check_use(const struct reader *reader,
+                      const struct strings *english)
+{
+    const struct strings *usual = reader->usual;
+
+    for (size_t i = 0; i < english->count; i++) {
+        str key = english->keys[i];
+
+        if (!is_used(reader, key))
+            diag_add(reader->diags, DIAG_STRINGS_UNUSED,
+                     strings_find(english, key)->place, key,
+                     near_find(key, usual->keys, usual->count));
+    }
 }
 
 static void compare_with_english(const struct reader *reader,
@@ -121,7 +222,7 @@ static void compare_with_english(const struct reader *reader,
     for (size_t i = 0; i < english->count; i++) {
         str key = english->keys[i];
 
-        if (!strings_find(strings, key))
+        if (!strings_find(strings, key) && is_used(reader, key))
             diag_add_path(reader->diags, DIAG_STRINGS_MISSING, file->path, key,
                           strings_find(english, key)->words);
     }
@@ -135,41 +236,35 @@ static void compare_with_english(const struct reader *reader,
     }
 }
 
-/* "cy-GB" has the words of "cy" when it has no file of its own. */
-static const struct text_file *file_of(const struct reader *reader, str code)
-{
-    const struct text_file *file =
-        theme_files_find(reader->files, path_of(reader->arena, code));
-    str_halves cut = str_cut(code, '-');
-
-    if (file || !cut.found)
-        return file;
-    return theme_files_find(reader->files, path_of(reader->arena, cut.head));
-}
-
 static const struct strings *read_language(const struct reader *reader,
                                            const struct language *language,
                                            const struct strings *english)
 {
-    const struct text_file *file = file_of(reader, language->code);
+    struct language_files found = files_of(reader, language->code);
     struct strings *strings;
 
-    if (!file) {
+    if (!found.count) {
         diag_add_path(reader->diags, DIAG_STRINGS_NO_LANGUAGE,
                       theme_files_shown(reader->files, reader->arena,
                                         path_of(reader->arena, language->code)),
                       language->name, (str){0});
         return english;
     }
-    strings = read_file(reader, file);
+    strings = read_files(reader, &found);
     strings->code = language->code;
-    compare_with_english(reader, file, strings, english);
+    compare_with_english(reader, found.files[0], strings, english);
     return strings;
 }
 
-static bool is_english(const struct language *language)
+/* "en-GB" without a file of its own is English. */
+static bool has_english_words(const struct reader *reader,
+                              const struct language *language)
 {
-    return str_equal(str_cut(language->code, '-').head, STR("en"));
+    str path = path_of(reader->arena, language->code);
+
+    return str_equal(language->code, STR("en"))
+           || (str_equal(str_cut(language->code, '-').head, STR("en"))
+               && !theme_files_find(reader->files, path));
 }
 
 const struct strings **strings_load(struct arena *arena,
@@ -177,24 +272,24 @@ const struct strings **strings_load(struct arena *arena,
                                     const struct language *languages,
                                     size_t count, struct diags *diags)
 {
-    struct reader reader = {arena, files, diags};
-    const struct text_file *file =
-        theme_files_find(files, STR("strings/en.yaml"));
+    struct reader reader = {arena, files, diags, NULL};
+    struct language_files found = files_of(&reader, STR("en"));
     const struct strings **all =
         arena_array(arena, const struct strings *, count);
     size_t errors = diags->errors;
     const struct strings *english;
 
-    if (!file) {
+    if (!found.count) {
         diag_add_path(diags, DIAG_STRINGS_NO_ENGLISH,
                       theme_files_shown(files, arena, STR("strings/en.yaml")),
                       (str){0}, (str){0});
         return NULL;
     }
-    english = read_file(&reader, file);
+    reader.usual = built_in_english(&reader);
+    english = read_files(&reader, &found);
+    check_use(&reader, english);
     for (size_t i = 0; i < count; i++)
-        all[i] = is_english(&languages[i])
-                         && file_of(&reader, languages[i].code) == file
+        all[i] = has_english_words(&reader, &languages[i])
                      ? english
                      : read_language(&reader, &languages[i], english);
     return diags->errors == errors ? all : NULL;

@@ -2,11 +2,12 @@
  * strings - the words that a theme shows, one file a language.
  *
  * Shape      strings/en.yaml is a list of "key: words".  Every other language
- *            has the same keys.
+ *            has the same keys.  A row of the hub's theme stands before the
+ *            built-in row of that key, so a file holds what it changes.
  * Ownership  Lives in the arena it was loaded into.
  * Errors     A missing key or a broken file is an error; a key that English
- *            does not have, and a language without a file, are warnings.
- *            English then stands in.
+ *            does not have, an English one that no template shows, and a
+ *            language without a file, are warnings.  English then stands in.
  * Threads    const after loading.
  */
 #ifndef COHUB_THEME_STRINGS_H

@@ -156,13 +156,40 @@ static struct theme_file style_of(struct arena *arena, str name, str css)
     };
 }
 
+/* Two answers to one question: what comes from a brand makes every colour, and
+ * so does a tokens.css of the theme's own.  The hub's brand comes first, then
+ * tokens.css, then the theme's brand; who is not heard is told. */
+static const struct colour *brand_of(const struct theme *theme,
+                                     const struct brand *brand,
+                                     struct diags *diags)
+{
+    const struct theme_settings *settings = &theme->settings;
+    str path = STR("styles/tokens.css");
+    const struct text_file *tokens = theme_files_find(theme->files, path);
+    const struct text_file *usual = theme_files_built_in(theme->files, path);
+    bool has_own_tokens =
+        tokens && !(usual && str_equal(tokens->bytes, usual->bytes));
+
+    if (brand->has_colour) {
+        if (has_own_tokens)
+            diag_add_path(diags, DIAG_THEME_TOKENS_UNUSED, tokens->path,
+                          STR("config.yaml"), (str){0});
+        return &brand->colour;
+    }
+    if (!settings->has_brand_colour)
+        return NULL;
+    if (!has_own_tokens)
+        return &settings->brand_colour;
+    diag_add_path(diags, DIAG_THEME_BRAND_UNUSED,
+                  theme_files_find(theme->files, STR("theme.yaml"))->path,
+                  tokens->path, (str){0});
+    return NULL;
+}
+
 void theme_load_styles(struct theme *theme, struct arena *arena,
                        const struct config *config, struct diags *diags)
 {
-    const struct brand *brand = &config->brand;
     const struct theme_settings *settings = &theme->settings;
-    const struct colour *own =
-        settings->has_brand_colour ? &settings->brand_colour : NULL;
     struct contrast_job colours = {
         .arena = arena,
         .files = theme->files,
@@ -171,7 +198,7 @@ void theme_load_styles(struct theme *theme, struct arena *arena,
         .list = settings->colour_list,
         .rows = settings->colours,
         .count = settings->colour_count,
-        .brand = brand->has_colour ? &brand->colour : own,
+        .brand = brand_of(theme, &config->brand, diags),
         .diags = diags,
     };
     struct buf shared = {0};

@@ -140,6 +140,12 @@ check "with only its settings, too" sh -c "
     cd themes/harbour && find . -type f ! -name theme.yaml -delete \
     && sed -i '/^style:/d' theme.yaml && '$cohub' build -q --strict -C ../.."
 check "a whole theme is made" "$cohub" new theme all --whole
+(cd "$project/themes/commons" && find . -type f | LC_ALL=C sort) \
+    > "$scratch/built-in"
+(cd themes/all && find . -type f ! -name 'README.md' ! -name 'sample*.md' \
+    | LC_ALL=C sort) | diff "$scratch/built-in" - > "$scratch/log" \
+    && [ -s themes/all/README.md ] && [ -s themes/all/sample.md ]
+report $? "all of it is there, with the README that it names"
 sed -i 's/^theme: harbour/theme: all/' config.yaml
 check "the hub builds with all of it, without a warning" \
     "$cohub" build --strict

@@ -22,9 +22,9 @@ static void test_each_language_has_its_words(void)
 
     hub_folder_open(&hub);
     hub_folder_write(&hub, "themes/mine/strings/en.yaml",
-                     STR("menu: Menu\nhome: Home\n"));
+                     STR("menu: Menu\nskip: Skip\n"));
     hub_folder_write(&hub, "themes/mine/strings/cy.yaml",
-                     STR("home: Hafan\nmenu: Dewislen\n"));
+                     STR("skip: Neidio\nmenu: Dewislen\n"));
     all = load(&hub, "cy");
     CHECK(all != NULL);
     CHECK_STR(strings_find(all[0], STR("menu"))->words, "Menu");
@@ -32,7 +32,6 @@ static void test_each_language_has_its_words(void)
     CHECK_STR(string->words, "Dewislen");
     CHECK_STR(string->place.file->path, "themes/mine/strings/cy.yaml");
     CHECK_INT(string->place.line, 2);
-    CHECK(strings_find(all[1], STR("foot")) == NULL);
     CHECK_STR(hub_folder_complaints(&hub), "");
     hub_folder_close(&hub);
 }
@@ -60,17 +59,49 @@ static void test_a_missing_row_is_an_error_and_a_strange_one_a_warning(void)
     struct hub_folder hub;
 
     hub_folder_open(&hub);
+    hub_folder_write(&hub, "themes/mine/templates/standard.mustache",
+                     STR("{{strings.greeting}} {{strings.farewell}}\n"));
     hub_folder_write(&hub, "themes/mine/strings/en.yaml",
-                     STR("menu: Menu\nhome: Home\nempty: x\n"));
+                     STR("greeting: Hello\nfarewell: Goodbye\n"));
     hub_folder_write(&hub, "themes/mine/strings/cy.yaml",
-                     STR("menu: Dewislen\nhoem: Hafan\nempty:\n"));
+                     STR("gretting: Helo\nfarewell:\n"));
     CHECK(load(&hub, "cy") == NULL);
     CHECK_STR(hub_folder_complaints(&hub),
               "strings-missing strings-missing strings-extra");
-    CHECK_STR(hub.diags.items[0].a, "empty");
-    CHECK_STR(hub.diags.items[1].b, "Home");
-    CHECK_STR(hub.diags.items[2].b, "home");
+    CHECK_STR(hub.diags.items[0].a, "farewell");
+    CHECK_STR(hub.diags.items[1].b, "Hello");
+    CHECK_STR(hub.diags.items[2].b, "greeting");
     CHECK_INT(hub.diags.warnings, 1);
+    hub_folder_close(&hub);
+}
+
+static void test_a_row_of_the_hub_stands_before_the_built_in_one(void)
+{
+    struct hub_folder hub;
+    const struct strings **all;
+
+    hub_folder_open(&hub);
+    hub_folder_write(&hub, "themes/mine/strings/en.yaml",
+                     STR("skip: Go to the content\n"));
+    all = load(&hub, "cy");
+    CHECK(all != NULL);
+    CHECK_STR(strings_find(all[0], STR("skip"))->words, "Go to the content");
+    CHECK(strings_find(all[0], STR("menu"))->words.len > 0);
+    CHECK(!str_equal(strings_find(all[1], STR("skip"))->words,
+                     STR("Go to the content")));
+    CHECK_STR(hub_folder_complaints(&hub), "");
+    hub_folder_close(&hub);
+}
+
+static void test_a_row_that_no_template_shows_is_told_alone(void)
+{
+    struct hub_folder hub;
+
+    hub_folder_open(&hub);
+    hub_folder_write(&hub, "themes/mine/strings/en.yaml", STR("skp: Go\n"));
+    CHECK(load(&hub, "cy") != NULL);
+    CHECK_STR(hub_folder_complaints(&hub), "strings-unused");
+    CHECK_STR(hub.diags.items[0].b, "skip");
     hub_folder_close(&hub);
 }
 
@@ -127,6 +158,8 @@ int main(void)
     RUN(test_each_language_has_its_words);
     RUN(test_keys_are_sorted);
     RUN(test_a_missing_row_is_an_error_and_a_strange_one_a_warning);
+    RUN(test_a_row_of_the_hub_stands_before_the_built_in_one);
+    RUN(test_a_row_that_no_template_shows_is_told_alone);
     RUN(test_a_language_without_a_file_has_the_english_words);
     RUN(test_a_kind_of_a_language_has_the_words_of_the_language);
     RUN(test_words_are_a_list_of_key_and_words);
