@@ -2,8 +2,10 @@
 #
 #   make                     build/release/cohub
 #   make site                install what is missing, build, and build public/
-#   make check               everything: install what tests need, all tests
-#   make test                the quick part: lints, unit tests, golden hubs
+#   make check               install what the tests need, and run them
+#   make check-quick         without browsers and sanitizers: a few minutes
+#   make check-all           every call that can fail, every page: hours
+#   make test                the quickest: lints, unit tests, golden hubs
 #   make test MODE=asan      the same, with sanitizers (also: debug, tsan)
 #   make V=1                 show whole commands
 #   make golden              accept the new output of tests/site
@@ -119,7 +121,8 @@ endif
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all site needs test-needs check suites test lint check-format unit \
+.PHONY: all site needs test-needs quick-needs check check-all check-quick \
+    check-builds suites test lint check-format unit \
     spec-programs programs manual golden-hubs spec golden docs style-guide \
     screenshots bench bench-search \
     format install dist clean
@@ -217,25 +220,52 @@ needs:
 # ---- tests ----
 
 # node_modules is younger than the lock file once npm has filled it.
+fill_node_modules = if [ ! -e node_modules/.package-lock.json ] \
+    || [ package-lock.json -nt node_modules/.package-lock.json ]; then \
+    echo "Installing from npm, into node_modules:" \
+        `sed -n 's/^ *"node_modules\/\(.*\)": {/\1/p' package-lock.json`; \
+    npm ci --ignore-scripts && touch node_modules/.package-lock.json; \
+fi
 test-needs:
-	@tools/install.sh build test
-	@if [ ! -e node_modules/.package-lock.json ] \
-	    || [ package-lock.json -nt node_modules/.package-lock.json ]; then \
-	    echo "Installing the packages of package-lock.json"; \
-	    npm ci --ignore-scripts && touch node_modules/.package-lock.json; \
-	fi
+	@tools/install.sh build test sanitizer browser
+	@$(fill_node_modules)
 
-# Builds first, two at a time; then the suites, each with its own log.
+quick-needs:
+	@tools/install.sh build test
+	@$(fill_node_modules)
+
+# Builds first, two at a time; then the suites, each with its own log.  The
+# closing line counts what was left out, and says why.
 CHECK := LOGS=$(ROOT)/check tests/tool/suite.sh
 build-for-check = $(CHECK) build-$(1) tests/tool/build.sh \
     $(MAKE) --no-print-directory -j2 MODE=$(1) all $(2)
-check: test-needs
+define run-suites
+@+$(MAKE) --no-print-directory -j2 -k $(1:%=suite-%)
+@tests/tool/left-out.sh "$@: everything passed" $(ROOT)/check
+endef
+
+check-builds:
+	@rm -rf $(ROOT)/check
 	@+$(call build-for-check,release,spec-programs)
 	@+$(call build-for-check,debug,programs)
 	@+$(call build-for-check,asan,programs spec-programs)
 	@+$(call build-for-check,tsan,programs)
-	@+$(MAKE) --no-print-directory -j2 -k suites
-	@echo "check: everything passed"
+
+check: test-needs
+	@+$(MAKE) --no-print-directory check-builds
+	$(call run-suites,$(SUITES))
+
+check-all: test-needs
+	@+$(MAKE) --no-print-directory check-builds
+	$(call run-suites,$(ALL_SUITES))
+
+check-quick: quick-needs
+	@rm -rf $(ROOT)/check
+	@+$(call build-for-check,release,spec-programs)
+	@+$(call build-for-check,debug,programs)
+	@echo "left out: $(words $(SLOW_SUITES)) suites ($(SLOW_SUITES)):" \
+	    "make check runs them" > $(ROOT)/check/left-out.log
+	$(call run-suites,$(QUICK_SUITES))
 
 RELEASE := $(abspath $(ROOT))/release
 DEBUG   := $(abspath $(ROOT))/debug
@@ -244,13 +274,18 @@ TSAN    := $(abspath $(ROOT))/tsan
 SCRATCH := $(abspath $(ROOT))/scratch
 
 # The longest first: what is left at the end is short.
-SUITES := browser fault hostile same-bytes golden-asan golden-tsan site-tsan \
-    unit-asan unit-tsan spec-asan unit golden spec new coverage catalogue docs \
-    theming lint check-format tool-selftest
+SLOW_SUITES := browser fault hostile same-bytes golden-asan golden-tsan \
+    site-tsan unit-asan unit-tsan spec-asan
+QUICK_SUITES := unit golden spec new coverage catalogue docs theming lint \
+    check-format tool-selftest
+SUITES := $(SLOW_SUITES) $(QUICK_SUITES)
+# Whole what check takes a sample of.
+ALL_SUITES := browser-all fault-all $(filter-out browser fault,$(SUITES))
+EVERY_SUITE := $(sort $(SUITES) $(ALL_SUITES))
 suites: $(SUITES:%=suite-%)
-.PHONY: $(SUITES:%=suite-%)
+.PHONY: $(EVERY_SUITE:%=suite-%)
 
-$(SUITES:%=suite-%): suite-%:
+$(EVERY_SUITE:%=suite-%): suite-%:
 	@$(CHECK) $* $(RUN_$*)
 
 RUN_lint           = tests/tool/lint.sh
@@ -278,11 +313,16 @@ RUN_same-bytes     = tests/site/same-bytes.sh $(RELEASE)/cohub \
 RUN_spec           = node tests/spec/run.mjs $(RELEASE)/tests/spec
 RUN_spec-asan      = node tests/spec/run.mjs $(ASAN)/tests/spec
 # Thousands of small files, each synced: a memory file system where there is one.
-RUN_fault          = tests/fault/run.sh $(RELEASE)/cohub \
-    $(if $(wildcard /dev/shm/.),/dev/shm/cohub-fault,$(SCRATCH)/fault)
+FAULT_SCRATCH = $(if $(wildcard /dev/shm/.),/dev/shm/cohub,$(SCRATCH))
+RUN_fault          = env FAULT_STEP=5 tests/fault/run.sh $(RELEASE)/cohub \
+    $(FAULT_SCRATCH)-fault
+RUN_fault-all      = tests/fault/run.sh $(RELEASE)/cohub \
+    $(FAULT_SCRATCH)-fault-all
 RUN_hostile        = tests/hostile/run.sh $(ASAN)/cohub $(SCRATCH)/hostile
 RUN_browser        = tests/browser/run.sh $(RELEASE)/cohub $(SCRATCH)/browser \
     $(RELEASE)/tools/style_guide
+RUN_browser-all    = env COHUB_OPEN_ALL=1 tests/browser/run.sh \
+    $(RELEASE)/cohub $(SCRATCH)/browser-all $(RELEASE)/tools/style_guide
 
 suite-unit-asan suite-golden-asan suite-hostile suite-spec-asan: \
     export ASAN_OPTIONS = detect_leaks=1:strict_string_checks=1

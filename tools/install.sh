@@ -2,9 +2,11 @@
 # install.sh - install the Debian packages that are missing, and say which.
 #
 #   tools/install.sh build          what the program needs
-#   tools/install.sh build test     and what the tests need
+#   tools/install.sh build test     and what the quick tests need
+#   tools/install.sh build test sanitizer browser       what all of them need
 #
-# The list is tools/packages.txt.  On a system without apt-get the packages
+# The list is tools/packages.txt.  How many packages those bring with them, and
+# how large they are, is said before anything is installed.  On a system without apt-get the packages
 # are named and the script stops, for whoever keeps that system to find their
 # own names for them.
 set -u
@@ -55,17 +57,32 @@ if [ "$(id -u)" -ne 0 ]; then
         exit 1
     fi
 fi
-echo "Installing:$missing"
 log=$(mktemp) || exit 1
+trap 'rm -f "$log"' EXIT
 apt() {
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y \
+    $as_root env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -q \
         -o Dpkg::Use-Pty=0 "$@" > "$log" 2>&1
 }
+
+# What apt-get would do, in a few lines.  It is only asked: with --assume-no
+# it ends before it fetches anything.
+plan() {
+    apt --assume-no --no-install-recommends install "$@"
+    sed -n \
+        -e 's/^[0-9]* upgraded, \([0-9]*\) newly.*/    \1 packages in all, with those they need/p' \
+        -e 's/^Need to get \(.*B\) of archives.*/    \1 to fetch/p' \
+        -e 's/^After this operation, \([0-9.,]* *[kMG]*B\) of add.*/    \1 on the disk/p' \
+        "$log"
+}
+
 # One source that does not answer must not stop the others.
 apt update || echo "Some package lists could not be fetched; going on."
+echo "Installing with apt-get:"
+echo "    named:$missing"
 # shellcheck disable=SC2086 # a list of names
-apt install --no-install-recommends $missing
+plan $missing
+# shellcheck disable=SC2086
+apt -y install --no-install-recommends $missing
 status=$?
 [ $status -eq 0 ] || cat "$log"
-rm -f "$log"
 exit $status

