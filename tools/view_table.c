@@ -20,7 +20,7 @@ struct row {
 static const struct row rows[] = {
 #define VIEW(object, name, kind, element, meaning) \
     {#object, #name, #kind, #element, meaning},
-#include "../src/theme/view.def"
+#include "../src/view/view.def"
 #undef VIEW
 };
 

@@ -2,7 +2,7 @@
 
 #include "build/stages.h"
 #include "markdown/markdown.h"
-#include "markdown/svg.h"
+#include "media/svg.h"
 #include "model/connect.h"
 #include "model/generated.h"
 #include "model/trust.h"

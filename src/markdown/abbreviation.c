@@ -1,7 +1,7 @@
 #include "markdown/abbreviation.h"
 
 #include "base/utf8.h"
-#include "markdown/escape.h"
+#include "media/escape.h"
 
 static bool is_word_at(str text, size_t at)
 {

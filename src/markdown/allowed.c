@@ -1,6 +1,6 @@
 #include "markdown/allowed.h"
 
-#include "markdown/escape.h"
+#include "media/escape.h"
 
 static const struct element elements[] = {
     {STR_INIT("abbr"), ELEMENT_INLINE, {0}},

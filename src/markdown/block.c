@@ -1,8 +1,8 @@
 #include "markdown/block.h"
 
 #include "markdown/address.h"
-#include "markdown/escape.h"
 #include "markdown/item.h"
+#include "media/escape.h"
 
 static struct stretch from_here(struct drawing *drawing)
 {

@@ -5,7 +5,7 @@
 
 #include "base/utf8.h"
 #include "markdown/allowed.h"
-#include "markdown/escape.h"
+#include "media/escape.h"
 
 enum { LONGEST_ENTITY = 32 };
 

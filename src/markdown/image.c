@@ -1,9 +1,9 @@
 #include "markdown/image.h"
 
 #include "markdown/block.h"
-#include "markdown/escape.h"
 #include "markdown/span.h"
 #include "markdown/words.h"
+#include "media/escape.h"
 
 static void draw_plain(struct drawing *drawing, cmark_node *node)
 {

@@ -1,8 +1,8 @@
 #include "markdown/link.h"
 
-#include "markdown/escape.h"
 #include "markdown/span.h"
 #include "markdown/words.h"
+#include "media/escape.h"
 
 static const str empty_words[] = {
     STR_INIT("click"),         STR_INIT("click here"), STR_INIT("here"),

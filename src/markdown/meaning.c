@@ -1,8 +1,8 @@
 #include "markdown/reword.h"
 
 #include "base/utf8.h"
-#include "markdown/escape.h"
 #include "markdown/words.h"
+#include "media/escape.h"
 
 /* Bytes: how far the meaning may stand after the word. */
 enum { LOOK_AHEAD = 400, LONGEST_ARTICLE = 3 };

@@ -17,8 +17,8 @@
 #ifndef COHUB_MARKDOWN_PASSAGE_H
 #define COHUB_MARKDOWN_PASSAGE_H
 
+#include "language/plain_text.h"
 #include "markdown/arrange.h"
-#include "markdown/plain_text.h"
 
 /* A stretch of one text node without a cut in it. */
 struct passage_piece {

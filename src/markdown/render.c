@@ -1,13 +1,13 @@
 #include "markdown/block.h"
 #include "markdown/clean.h"
 #include "markdown/drawing.h"
-#include "markdown/escape.h"
 #include "markdown/footnote.h"
 #include "markdown/heading.h"
 #include "markdown/image.h"
 #include "markdown/item.h"
 #include "markdown/link.h"
 #include "markdown/table.h"
+#include "media/escape.h"
 
 enum { DEEPEST_EMPHASIS = 20 };
 

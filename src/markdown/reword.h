@@ -18,9 +18,9 @@
 #ifndef COHUB_MARKDOWN_REWORD_H
 #define COHUB_MARKDOWN_REWORD_H
 
+#include "language/plain_words.h"
 #include "markdown/markdown.h"
 #include "markdown/passage.h"
-#include "markdown/plain_words.h"
 
 struct rewording {
     const struct markdown_source *source;

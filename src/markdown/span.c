@@ -4,7 +4,7 @@
 
 #include "base/near.h"
 #include "markdown/allowed.h"
-#include "markdown/escape.h"
+#include "media/escape.h"
 #include "model/variant.h"
 
 static void write_one(struct buf *html, str name, str value)

@@ -1,7 +1,7 @@
 #include "markdown/table.h"
 
-#include "markdown/escape.h"
 #include "markdown/words.h"
+#include "media/escape.h"
 
 /* A table with more columns may have to scroll sideways, and then has to be
  * reached by keyboard; any other would be a stop for nothing. */

@@ -11,8 +11,8 @@
 #ifndef COHUB_MODEL_HUB_H
 #define COHUB_MODEL_HUB_H
 
+#include "colour/colour.h"
 #include "model/asset.h"
-#include "model/colour.h"
 #include "model/page.h"
 #include "model/record.h"
 #include "model/statement.h"

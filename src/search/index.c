@@ -1,11 +1,11 @@
 #include "search/index.h"
 
+#include "language/stems.h"
+#include "language/welsh.h"
 #include "search/hit.h"
 #include "search/overview.h"
 #include "search/pictures.h"
 #include "search/script_text.h"
-#include "search/stems.h"
-#include "search/welsh.h"
 
 /* Documents are counted so many at a time, however many threads there are:
  * the same index comes out. */

@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
+#include "language/stems.h"
 #include "search/impact.h"
-#include "search/stems.h"
 
 struct word {
     str text;

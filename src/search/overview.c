@@ -1,8 +1,8 @@
 #include "search/overview.h"
 
+#include "language/welsh.h"
 #include "search/impact.h"
 #include "search/script_text.h"
-#include "search/welsh.h"
 
 enum { FORMAT_VERSION = 1 };
 

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "language/welsh.h"
 #include "search/edits.h"
-#include "search/welsh.h"
 
 enum {
     WEIGHT_EXACT = 100,

@@ -1,7 +1,7 @@
 #include "source/asset.h"
 
-#include "markdown/picture.h"
-#include "markdown/svg.h"
+#include "media/picture.h"
+#include "media/svg.h"
 #include "source/limits.h"
 #include "source/name.h"
 #include "source/text.h"

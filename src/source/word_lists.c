@@ -1,6 +1,6 @@
 #include "source/word_lists.h"
 
-#include "markdown/plain_words.h"
+#include "language/plain_words.h"
 
 /* What a first letter becomes: soft, nasal and aspirate; a vowel takes an h.
  * Two letters stand before one. */

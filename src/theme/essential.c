@@ -1,6 +1,6 @@
 #include "theme/essential.h"
 
-#include "theme/program.h"
+#include "template/program.h"
 
 struct essential {
     str what;

@@ -8,7 +8,7 @@
 #define COHUB_THEME_LOADED_H
 
 #include "base/hash.h"
-#include "theme/mustache.h"
+#include "template/mustache.h"
 #include "theme/part.h"
 #include "theme/settings.h"
 #include "theme/sheet.h"

@@ -1,9 +1,9 @@
 #include "theme/part.h"
 
 #include "base/near.h"
+#include "template/object.h"
 #include "theme/loaded.h"
-#include "theme/object.h"
-#include "theme/view_item.h"
+#include "view/view_item.h"
 
 static str id_of(const struct drawing *drawing, const struct block *block)
 {

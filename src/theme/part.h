@@ -8,7 +8,7 @@
 #define COHUB_THEME_PART_H
 
 #include "theme/contract.h"
-#include "theme/drawing.h"
+#include "view/drawing.h"
 
 struct template;
 

@@ -2,8 +2,8 @@
 
 #include <stddef.h>
 
-#include "theme/contrast.h"
-#include "theme/property.h"
+#include "colour/contrast.h"
+#include "colour/property.h"
 #include "yaml/schema.h"
 
 #define POINTS_PER_REM 12.0

@@ -18,7 +18,7 @@
 #ifndef COHUB_THEME_SETTINGS_H
 #define COHUB_THEME_SETTINGS_H
 
-#include "model/colour.h"
+#include "colour/colour.h"
 #include "model/variant.h"
 #include "theme/files.h"
 #include "yaml/tree.h"

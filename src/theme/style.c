@@ -1,5 +1,5 @@
+#include "colour/contrast.h"
 #include "model/asset_name.h"
-#include "theme/contrast.h"
 #include "theme/loaded.h"
 #include "theme/settings.h"
 #include "theme/stylesheet.h"

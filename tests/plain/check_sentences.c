@@ -10,7 +10,7 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
-#include "markdown/plain_words.h"
+#include "language/plain_words.h"
 #include "tap.h"
 
 enum { ROWS_MAX = 400, ITEMS_MAX = 60, SPANS_MAX = 40, FILE_MAX = 1 << 20 };

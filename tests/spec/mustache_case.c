@@ -7,7 +7,7 @@
  */
 #include "json.h"
 
-#include "theme/mustache.h"
+#include "template/mustache.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,7 +1,7 @@
 #!/bin/sh
 # theming.sh - docs/theming.md lists what templates may see, no more, no less.
 #
-#   tests/tool/theming.sh            compare with src/theme/view.def
+#   tests/tool/theming.sh            compare with src/view/view.def
 #   tests/tool/theming.sh --write    put the tables of view.def in
 set -u
 cd "$(dirname "$0")/../.." || exit 1

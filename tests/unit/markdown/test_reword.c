@@ -1,4 +1,4 @@
-#include "markdown/plain_words.h"
+#include "language/plain_words.h"
 #include "parsing.h"
 
 /* The words of the tests; term N is said as "zqN". */

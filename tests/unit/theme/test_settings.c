@@ -1,7 +1,7 @@
 #include "theme/settings.h"
 
+#include "colour/contrast.h"
 #include "hub_folder.h"
-#include "theme/contrast.h"
 
 static struct hub_folder hub;
 

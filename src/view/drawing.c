@@ -1,0 +1,109 @@
+#include "view/drawing.h"
+
+#include "model/connect.h"
+#include "model/route.h"
+#include "theme/loaded.h"
+
+enum { DEEPEST_BLOCK = 100 };
+
+str drawing_file_url(const struct drawing *drawing, str path)
+{
+    if (drawing->site_root.len)
+        return route_absolute(drawing->scratch, drawing->site_root, path,
+                              false);
+    return route_relative(drawing->scratch, drawing->path, path, false);
+}
+
+str drawing_page_url(const struct drawing *drawing, const struct page *page,
+                     const struct tree *tree)
+{
+    bool pretty = drawing->hub->config.pretty_urls;
+    str to = route_of(drawing->scratch, tree->prefix, page->address, pretty);
+
+    if (drawing->site_root.len)
+        return route_absolute(drawing->scratch, drawing->site_root, to, pretty);
+    return route_relative(drawing->scratch, drawing->path, to, pretty);
+}
+
+const struct tree *drawing_tree(const struct drawing *drawing,
+                                size_t language_index, enum variant variant)
+{
+    return &drawing->hub
+                ->trees[language_index * VARIANT_COUNT + (size_t)variant];
+}
+
+/* A fragment that this tree's article lacks would lead nowhere: the link
+ * then leads to the page. */
+str drawing_link_url(const struct drawing *drawing,
+                     const struct page_link *link)
+{
+    const struct article *target = page_article(link->page, drawing->tree);
+    bool has_fragment =
+        link->fragment.len && target && article_has_id(target, link->fragment);
+    str url = {0};
+
+    if (link->page != drawing->page || !has_fragment)
+        url = drawing_page_url(drawing, link->page, drawing->tree);
+    if (!has_fragment)
+        return url;
+    return arena_format(drawing->scratch, "%.*s#%.*s", STR_ARG(url),
+                        STR_ARG(link->fragment));
+}
+
+static void add_word_link(const struct drawing *drawing,
+                          const struct word_use *use, struct buf *out)
+{
+    buf_add_escaped(out,
+                    drawing_page_url(drawing, use->term->page, drawing->tree));
+}
+
+static void add_symbol(const struct drawing *drawing,
+                       const struct symbol_use *use, struct buf *out)
+{
+    const struct symbol *symbol = map_find(&drawing->theme->symbols, use->name);
+
+    if (symbol)
+        symbol_draw(symbol, use->description, out);
+}
+
+static void add_block(const struct drawing *drawing, const struct block *block,
+                      struct buf *out)
+{
+    const struct part *part = map_find(&drawing->theme->parts, block->name);
+    struct drawing inner = *drawing;
+
+    inner.depth++;
+    if (part && inner.depth <= DEEPEST_BLOCK)
+        part_draw(&inner, part, block, out);
+    else
+        drawing_add_runs(&inner, &block->content, out);
+}
+
+void drawing_add_runs(const struct drawing *drawing, const struct runs *runs,
+                      struct buf *out)
+{
+    for (size_t i = 0; i < runs->count; i++) {
+        const struct run *run = &runs->items[i];
+
+        switch (run->kind) {
+        case RUN_HTML:
+            buf_add(out, run->html);
+            break;
+        case RUN_PAGE_LINK:
+            buf_add_escaped(out, drawing_link_url(drawing, run->page_link));
+            break;
+        case RUN_FILE_LINK:
+            buf_add_escaped(out, drawing_file_url(drawing, run->asset->path));
+            break;
+        case RUN_SYMBOL:
+            add_symbol(drawing, run->symbol, out);
+            break;
+        case RUN_WORD_LINK:
+            add_word_link(drawing, run->word, out);
+            break;
+        case RUN_BLOCK:
+            add_block(drawing, run->block, out);
+            break;
+        }
+    }
+}

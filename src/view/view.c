@@ -1,0 +1,277 @@
+#include "model/feed.h"
+#include "template/object.h"
+#include "theme/loaded.h"
+#include "theme/theme.h"
+#include "view/drawing.h"
+
+enum { SECTIONS_DEEP_MAX = 32 };
+
+/* The digits of a phone number, and a leading plus, for a tel: link. */
+static str phone_link(struct arena *arena, str phone)
+{
+    char *kept = arena_alloc(arena, phone.len + 1, 1);
+    size_t len = 0;
+
+    for (size_t i = 0; i < phone.len; i++)
+        if (char_is_digit(phone.at[i]) || (phone.at[i] == '+' && len == 0))
+            kept[len++] = phone.at[i];
+    return (str){kept, len};
+}
+
+/* A number that stays on one line. */
+static str phone_words(struct arena *arena, str phone)
+{
+    char *kept = arena_alloc(arena, 2 * phone.len + 1, 1);
+    size_t len = 0;
+
+    for (size_t i = 0; i < phone.len; i++) {
+        if (phone.at[i] == ' ')
+            kept[len++] = '\xC2';
+        kept[len++] = phone.at[i] == ' ' ? '\xA0' : phone.at[i];
+    }
+    return (str){kept, len};
+}
+
+static struct value view_of_contact(const struct drawing *drawing)
+{
+    const struct contact *contact = &drawing->hub->config.contact;
+    struct arena *scratch = drawing->scratch;
+    struct object object = object_of(scratch, 8);
+
+    object_add_text(&object, NAME_ORGANISATION, contact->organisation);
+    object_add_text(&object, NAME_EMAIL, contact->email);
+    object_add_text(&object, NAME_PHONE, phone_words(scratch, contact->phone));
+    object_add_text(&object, NAME_PHONE_LINK,
+                    phone_link(scratch, contact->phone));
+    object_add_text(&object, NAME_TEXT_RELAY,
+                    phone_words(scratch, contact->text_relay));
+    object_add_text(&object, NAME_TEXT_RELAY_LINK,
+                    phone_link(scratch, contact->text_relay));
+    object_add_text(&object, NAME_POST, contact->post);
+    object_add_text(&object, NAME_IN_PERSON, contact->in_person);
+    return object_value(&object);
+}
+
+static str pixels(const struct drawing *drawing, unsigned count)
+{
+    return count ? arena_format(drawing->scratch, "%u", count) : (str){0};
+}
+
+/* That of the hub, else that of the theme. */
+static struct value view_of_logo(const struct drawing *drawing)
+{
+    const struct config *config = &drawing->hub->config;
+    const struct asset themes = {.path = drawing->theme->settings.logo};
+    const struct asset *picture =
+        config->brand.picture ? config->brand.picture : &themes;
+    str words = config->brand.name.len ? config->brand.name : config->name;
+    struct object object = object_of(drawing->scratch, 5);
+
+    if (picture->path.len == 0)
+        return (struct value){0};
+    object_add_url(&object, NAME_URL, drawing_file_url(drawing, picture->path));
+    object_add_text(&object, NAME_WIDTH, pixels(drawing, picture->width_px));
+    object_add_text(&object, NAME_HEIGHT, pixels(drawing, picture->height_px));
+    object_add_text(&object, NAME_WORDS, words);
+    object_add_flag(&object, NAME_IS_NAME, str_equal(words, config->name));
+    return object_value(&object);
+}
+
+static struct value view_of_hub(const struct drawing *drawing)
+{
+    const struct config *config = &drawing->hub->config;
+    struct object object = object_of(drawing->scratch, 8);
+
+    object_add_text(&object, NAME_NAME, config->name);
+    object_add_text(&object, NAME_DESCRIPTION, config->description);
+    object_add_text(&object, NAME_LICENCE, config->licence);
+    if (config->brand.has_colour)
+        object_add_text(&object, NAME_COLOUR,
+                        str_without_start(colour_words(drawing->scratch,
+                                                       config->brand.colour),
+                                          STR("#")));
+    object_add_url(
+        &object, NAME_HOME,
+        drawing_page_url(drawing, drawing->hub->home, drawing->tree));
+    view_add_language(drawing, &object, 0);
+    object_add(&object, NAME_CONTACT, view_of_contact(drawing));
+    object_add(&object, NAME_LOGO, view_of_logo(drawing));
+    return object_value(&object);
+}
+
+void view_add_variant_flags(const struct drawing *drawing,
+                            struct object *object, enum variant variant)
+{
+    object_add_text(object, NAME_NAME, variant_facts_of(variant)->name);
+    object_add_flag(object, NAME_IS_STANDARD, variant == VARIANT_STANDARD);
+    object_add_flag(object, NAME_IS_LARGE_PRINT,
+                    variant == VARIANT_LARGE_PRINT);
+    object_add_flag(object, NAME_IS_GIANT,
+                    variant == VARIANT_LARGE_PRINT
+                        && drawing->hub->config.is_giant);
+    object_add_flag(object, NAME_IS_PLAIN, variant == VARIANT_PLAIN);
+    object_add_flag(object, NAME_IS_EASY_READ, variant == VARIANT_EASY_READ);
+}
+
+static struct value view_of_variant(const struct drawing *drawing)
+{
+    struct object object = object_of(drawing->scratch, 6);
+
+    view_add_variant_flags(drawing, &object, drawing->tree->variant);
+    return object_value(&object);
+}
+
+/* True when the page being drawn is inside that page's section. */
+static bool is_inside(const struct page *page, const struct page *section)
+{
+    for (unsigned i = 0; page && i < SECTIONS_DEEP_MAX; i++) {
+        if (page == section)
+            return true;
+        page = page->parent;
+    }
+    return false;
+}
+
+struct value view_of_link(const struct drawing *drawing,
+                          const struct page *page)
+{
+    const struct article *article = page_article(page, drawing->tree);
+    const struct article *named_by = page_named_by(page, drawing->tree);
+    struct object object = object_of(drawing->scratch, 8);
+
+    object_add_text(&object, NAME_TITLE, page_title(page, drawing->tree));
+    view_add_page_picture(drawing, &object, page);
+    object_add_url(&object, NAME_URL,
+                   drawing_page_url(drawing, page, drawing->tree));
+    object_add_text(&object, NAME_DESCRIPTION,
+                    article ? article_front(article, drawing->tree)->description
+                            : (str){0});
+    view_add_title_language(drawing, &object, named_by);
+    object_add_flag(&object, NAME_IS_HERE, page == drawing->page);
+    object_add_flag(&object, NAME_IS_CURRENT, is_inside(drawing->page, page));
+    object_add_flag(&object, NAME_IS_MISSING, !article);
+    return object_value(&object);
+}
+
+static void add_menu(const struct drawing *drawing, struct object *root)
+{
+    const struct page *home = drawing->hub->home;
+    struct value *items =
+        arena_array(drawing->scratch, struct value, home->child_count);
+    size_t count = 0;
+
+    for (size_t i = 0; i < home->child_count; i++)
+        if (home->children[i]->is_index)
+            items[count++] = view_of_link(drawing, home->children[i]);
+    object_add_flag(root, NAME_HAS_MENU, count > 0);
+    object_add_list(root, NAME_MENU, items, count);
+}
+
+static void add_breadcrumbs(const struct drawing *drawing, struct object *root)
+{
+    struct value *items =
+        arena_array(drawing->scratch, struct value, SECTIONS_DEEP_MAX);
+    size_t first = SECTIONS_DEEP_MAX;
+    const struct page *page = drawing->page ? drawing->page->parent : NULL;
+
+    for (; page && first > 0; page = page->parent)
+        items[--first] = view_of_link(drawing, page);
+    object_add_list(root, NAME_BREADCRUMBS, items + first,
+                    SECTIONS_DEEP_MAX - first);
+}
+
+static struct value view_of_format(const struct drawing *drawing,
+                                   enum variant variant)
+{
+    const struct tree *tree =
+        drawing_tree(drawing, drawing->tree->language_index, variant);
+    struct object object = object_of(drawing->scratch, 9);
+
+    view_add_variant_flags(drawing, &object, variant);
+    object_add_url(&object, NAME_URL,
+                   drawing_page_url(drawing, drawing->page, tree));
+    object_add_flag(&object, NAME_IS_CURRENT, tree == drawing->tree);
+    object_add_flag(&object, NAME_IS_MISSING,
+                    !page_has_variant(drawing->page, tree));
+    return object_value(&object);
+}
+
+static void add_formats(const struct drawing *drawing, struct object *root)
+{
+    struct value *items =
+        arena_array(drawing->scratch, struct value, VARIANT_COUNT);
+
+    if (!drawing->page)
+        return;
+    for (size_t i = 0; i < VARIANT_COUNT; i++)
+        items[i] = view_of_format(drawing, (enum variant)i);
+    object_add_list(root, NAME_FORMATS, items, VARIANT_COUNT);
+}
+
+static void add_languages(const struct drawing *drawing, struct object *root)
+{
+    size_t count = drawing->hub->config.language_count;
+    struct value *items = arena_array(drawing->scratch, struct value, count);
+
+    if (!drawing->page || count < 2)
+        return;
+    for (size_t i = 0; i < count; i++)
+        items[i] = view_of_language_link(drawing, i);
+    object_add_flag(root, NAME_HAS_LANGUAGES, true);
+    object_add_list(root, NAME_LANGUAGES, items, count);
+}
+
+static void add_feed(const struct drawing *drawing, struct object *root)
+{
+    size_t language = drawing->tree->language_index;
+
+    if (drawing->hub->config.url.len && drawing->hub->feeds[language].count)
+        object_add_url(root, NAME_FEED,
+                       drawing_file_url(
+                           drawing, feed_path(drawing->scratch,
+                                              drawing_tree(drawing, language,
+                                                           VARIANT_STANDARD))));
+}
+
+/* A file of the theme, where it has it. */
+static void add_file(const struct drawing *drawing, struct object *root,
+                     unsigned name, str path)
+{
+    if (path.len)
+        object_add_url(root, name, drawing_file_url(drawing, path));
+}
+
+static str style_of(const struct drawing *drawing)
+{
+    const struct sheets *sheets = &drawing->theme->sheets;
+
+    return sheet_path(sheets, drawing->scratch, drawing->tree->variant,
+                      sheet_set_of(sheets, drawing->article, drawing->tree));
+}
+
+struct value view_of_page(const struct drawing *drawing)
+{
+    struct object root = object_of(drawing->scratch, 21);
+    str style = style_of(drawing);
+
+    object_add(&root, NAME_HUB, view_of_hub(drawing));
+    object_add(&root, NAME_LANGUAGE,
+               view_of_one_language(drawing, drawing->tree->language));
+    object_add(&root, NAME_VARIANT, view_of_variant(drawing));
+    object_add(&root, NAME_PAGE, view_of_article(drawing));
+    if (drawing->page)
+        object_add_url(
+            &root, NAME_CANONICAL,
+            drawing_canonical(drawing, drawing->page, drawing->tree));
+    add_feed(drawing, &root);
+    object_add_url(&root, NAME_STYLE, drawing_file_url(drawing, style));
+    add_file(drawing, &root, NAME_PRINT_STYLE, drawing->theme->print_style);
+    add_file(drawing, &root, NAME_ICON, drawing->theme->icon);
+    add_menu(drawing, &root);
+    view_add_foot(drawing, &root);
+    view_add_search(drawing, &root);
+    add_breadcrumbs(drawing, &root);
+    add_formats(drawing, &root);
+    add_languages(drawing, &root);
+    return object_value(&root);
+}

@@ -1,0 +1,90 @@
+#include "theme/loaded.h"
+#include "view/entry.h"
+
+/* What stands for the pages that nobody wrote, where the theme has it. */
+static const str symbols_of_kinds[PAGE_KIND_COUNT] = {
+    [PAGE_GLOSSARY] = STR_INIT("hard-word"),
+    [PAGE_TOPICS] = STR_INIT("idea"),
+    [PAGE_FACET] = STR_INIT("choose"),
+    [PAGE_RESOURCES] = STR_INIT("book"),
+    [PAGE_A_TO_Z] = STR_INIT("search"),
+    [PAGE_SITE_MAP] = STR_INIT("plan"),
+    [PAGE_STATEMENT] = STR_INIT("check"),
+    [PAGE_SEARCH] = STR_INIT("search"),
+};
+
+/* A picture that is drawn when a template asks for it. */
+struct drawn_picture {
+    const struct drawing *drawing;
+    const struct symbol *symbol;
+    const struct asset *asset;
+};
+
+static void add_size(struct buf *out, str name, unsigned px)
+{
+    if (px == 0)
+        return;
+    buf_add(out, name);
+    buf_add_number(out, px);
+    buf_add_char(out, '"');
+}
+
+static void draw(const void *context, struct buf *out)
+{
+    const struct drawn_picture *picture = context;
+
+    if (picture->symbol) {
+        symbol_draw(picture->symbol, (str){0}, out);
+        return;
+    }
+    buf_add(out, STR("<img src=\""));
+    buf_add_escaped(out,
+                    drawing_file_url(picture->drawing, picture->asset->path));
+    buf_add(out, STR("\" alt=\"\""));
+    add_size(out, STR(" width=\""), picture->asset->width_px);
+    add_size(out, STR(" height=\""), picture->asset->height_px);
+    buf_add(out, STR(" />"));
+}
+
+static void add(const struct drawing *drawing, struct object *object,
+                const struct page_picture *named)
+{
+    struct drawn_picture *picture;
+    const struct symbol *symbol =
+        named->symbol.len ? map_find(&drawing->theme->symbols, named->symbol)
+                          : NULL;
+
+    if (!symbol && !named->asset)
+        return;
+    picture = arena_new(drawing->scratch, struct drawn_picture);
+    *picture = (struct drawn_picture){drawing, symbol, named->asset};
+    object_add(object, NAME_PICTURE,
+               (struct value){.kind = VALUE_DRAWN, .drawn = {draw, picture}});
+}
+
+void view_add_picture(const struct drawing *drawing, struct object *object,
+                      str name)
+{
+    add(drawing, object, &(struct page_picture){.symbol = name});
+}
+
+/* A version of a page may have its own picture. */
+static const struct page_picture *picture_of(const struct drawing *drawing,
+                                             const struct page *page)
+{
+    const struct article *own = page_article(page, drawing->tree);
+
+    return own && own->front.image.len ? &own->front.picture
+                                       : &page_standard(page)->front.picture;
+}
+
+void view_add_page_picture(const struct drawing *drawing, struct object *object,
+                           const struct page *page)
+{
+    const struct page_picture *picture = picture_of(drawing, page);
+
+    if (picture->symbol.len || picture->asset)
+        add(drawing, object, picture);
+    else
+        view_add_picture(drawing, object, symbols_of_kinds[page->kind]);
+}

@@ -1,0 +1,222 @@
+#include "view/entry.h"
+
+enum { TERM_FIELDS = 16 };
+
+static void add_entries(struct object *object, unsigned flag, unsigned name,
+                        const struct entries *entries)
+{
+    object_add_flag(object, flag, entries->count > 0);
+    object_add_list(object, name, entries->items, entries->count);
+}
+
+/* --- a term -------------------------------------------------------------- */
+
+static bool add_other_names(const struct drawing *drawing,
+                            struct object *object, const struct term *term)
+{
+    const struct config *config = &drawing->hub->config;
+    struct entries names = {0};
+    size_t own = record_language(term->names, drawing->tree->language_index);
+
+    for (size_t i = 0; i < config->language_count; i++) {
+        struct object name = object_of(drawing->scratch, 4);
+        const struct language *language = &config->languages[i];
+
+        if (i == own || term->names[i].len == 0)
+            continue;
+        object_add_text(&name, NAME_TITLE, term->names[i]);
+        object_add_text(&name, NAME_CODE, language->code);
+        object_add_text(&name, NAME_NAME, language->name);
+        object_add_text(&name, NAME_DIRECTION,
+                        language->right_to_left ? STR("rtl") : STR("ltr"));
+        entries_add(drawing, &names, object_value(&name));
+    }
+    add_entries(object, NAME_HAS_OTHER_NAMES, NAME_OTHER_NAMES, &names);
+    return names.count > 0;
+}
+
+static void add_names(const struct drawing *drawing, struct object *object,
+                      const struct term *term)
+{
+    bool has_facts = add_other_names(drawing, object, term) || term->also.count
+                     || term->short_form.len || term->plain.len
+                     || term->say.len;
+
+    object_add_text(object, NAME_SHORT, term->short_form);
+    object_add_text(object, NAME_SAY, term->say);
+    object_add_text(object, NAME_PLAIN, term->plain);
+    object_add_flag(object, NAME_HAS_ALSO, term->also.count > 0);
+    view_add_texts(drawing, object, NAME_ALSO, &term->also);
+    object_add_flag(object, NAME_HAS_FACTS, has_facts);
+}
+
+static struct value view_of_term(const struct drawing *drawing,
+                                 const struct term *term)
+{
+    struct object object = object_of(drawing->scratch, TERM_FIELDS);
+    struct entries see = {0};
+    struct entries pages = {0};
+
+    object_add(&object, NAME_MEANING, words_of_texts(drawing, term->meanings));
+    object_add(&object, NAME_EASY,
+               words_of_texts(drawing,
+                              term->easy[0].len ? term->easy : term->meanings));
+    view_add_picture(drawing, &object, term->picture);
+    add_names(drawing, &object, term);
+    for (size_t i = 0; i < term->see_count; i++)
+        entries_add(drawing, &see, entry_of_term(drawing, term->see[i]));
+    add_entries(&object, NAME_HAS_SEE, NAME_SEE, &see);
+    entries_add_uses(drawing, &pages, term);
+    add_entries(&object, NAME_HAS_USED_ON, NAME_USED_ON, &pages);
+    return object_value(&object);
+}
+
+/* --- a resource, on its own page ----------------------------------------- */
+
+static void add_resource(const struct drawing *drawing, struct object *page,
+                         const struct resource *resource)
+{
+    struct value value = view_of_resource(drawing, resource);
+    struct object object = object_of(drawing->scratch, value.object.count + 2);
+    struct entries pages = {0};
+
+    for (size_t i = 0; i < value.object.count; i++)
+        object_add(&object, value.object.fields[i].name,
+                   value.object.fields[i].value);
+    entries_add_pages(drawing, &pages, &resource->cited_by);
+    add_entries(&object, NAME_HAS_CITED_BY, NAME_CITED_BY, &pages);
+    object_add(page, NAME_RESOURCE, object_value(&object));
+}
+
+/* --- what a page is filed under ------------------------------------------ */
+
+static size_t add_topics(const struct drawing *drawing, struct object *page)
+{
+    const struct str_list *topics = &page_standard(drawing->page)->front.topics;
+    struct entries links = {0};
+
+    for (size_t i = 0; i < topics->count; i++) {
+        const struct topic *topic =
+            topic_find(&drawing->hub->records, topics->items[i]);
+
+        if (topic && topic->page)
+            entries_add(drawing, &links, view_of_link(drawing, topic->page));
+    }
+    add_entries(page, NAME_HAS_TOPICS, NAME_TOPIC_LINKS, &links);
+    return links.count;
+}
+
+static struct value view_of_filing(const struct drawing *drawing,
+                                   const struct facet *facet,
+                                   const struct entries *values)
+{
+    struct object object = object_of(drawing->scratch, 4);
+    size_t language =
+        record_language(facet->labels, drawing->tree->language_index);
+
+    object_add_text(&object, NAME_TITLE, facet->labels[language]);
+    view_add_language(drawing, &object, language);
+    object_add_url(&object, NAME_URL,
+                   drawing_page_url(drawing, facet->page, drawing->tree));
+    object_add_list(&object, NAME_VALUES, values->items, values->count);
+    return object_value(&object);
+}
+
+/* Values stand in the order of the facets, so each facet's are together. */
+static size_t add_facets(const struct drawing *drawing, struct object *page)
+{
+    const struct front *front = &page_standard(drawing->page)->front;
+    struct entries facets = {0};
+    size_t i = 0;
+
+    while (i < front->facet_value_count) {
+        const struct facet *facet = front->facet_values[i]->facet;
+        struct entries values = {0};
+
+        for (; i < front->facet_value_count
+               && front->facet_values[i]->facet == facet;
+             i++)
+            entries_add(drawing, &values,
+                        view_of_link(drawing, front->facet_values[i]->page));
+        entries_add(drawing, &facets, view_of_filing(drawing, facet, &values));
+    }
+    object_add_list(page, NAME_FACETS, facets.items, facets.count);
+    return facets.count;
+}
+
+/* --- what a page cites --------------------------------------------------- */
+
+static void add_source(const struct drawing *drawing, struct map *seen,
+                       struct entries *sources, const struct resource *resource)
+{
+    if (resource
+        && map_add(drawing->scratch, seen, resource->key, (void *)resource))
+        entries_add(drawing, sources, entry_of_resource(drawing, resource));
+}
+
+/* A work that the page shows in full is not named again. */
+static void add_sources(const struct drawing *drawing, struct object *page)
+{
+    const struct body *body = &drawing->article->body;
+    struct entries sources = {0};
+    struct map seen = {0};
+
+    for (size_t i = 0; i < body->block_count; i++)
+        if (!str_equal(body->blocks[i]->name, STR("resource")))
+            add_source(drawing, &seen, &sources, body->blocks[i]->resource);
+    for (size_t i = 0; i < body->link_count; i++) {
+        const struct page *other = body->links[i]->page;
+
+        if (other && other->kind == PAGE_RESOURCE)
+            add_source(drawing, &seen, &sources, other->resource);
+    }
+    add_entries(page, NAME_HAS_SOURCES, NAME_SOURCES, &sources);
+}
+
+void view_add_filed(const struct drawing *drawing, struct object *page)
+{
+    size_t filed = add_topics(drawing, page);
+
+    filed += add_facets(drawing, page);
+    object_add_flag(page, NAME_HAS_FILED, filed > 0);
+    if (drawing->article)
+        add_sources(drawing, page);
+}
+
+/* --- the whole ----------------------------------------------------------- */
+
+static bool is_record(enum page_kind kind)
+{
+    return kind == PAGE_TERM || kind == PAGE_RESOURCE || kind == PAGE_TOPIC
+           || kind == PAGE_FACET_VALUE;
+}
+
+void view_add_generated(const struct drawing *drawing, struct object *page)
+{
+    enum page_kind kind = drawing->page->kind;
+
+    object_add_flag(page, NAME_IS_GENERATED, drawing->page->is_generated);
+    object_add_flag(page, NAME_IS_RECORD, is_record(kind));
+    object_add_flag(page, NAME_IS_GLOSSARY, kind == PAGE_GLOSSARY);
+    object_add_flag(page, NAME_IS_A_TO_Z, kind == PAGE_A_TO_Z);
+    object_add_flag(page, NAME_IS_SITE_MAP, kind == PAGE_SITE_MAP);
+    object_add_flag(page, NAME_IS_SEARCH, kind == PAGE_SEARCH);
+    view_add_listing(drawing, page);
+    if (kind == PAGE_TERM)
+        object_add(page, NAME_TERM, view_of_term(drawing, drawing->page->term));
+    if (kind == PAGE_RESOURCE)
+        add_resource(drawing, page, drawing->page->resource);
+    if (kind == PAGE_STATEMENT)
+        object_add(page, NAME_STATEMENT, view_of_statement(drawing));
+}
+
+void view_add_foot(const struct drawing *drawing, struct object *root)
+{
+    struct entries links = {0};
+
+    for (int kind = 0; kind < PAGE_KIND_COUNT; kind++)
+        if (drawing->hub->found[kind])
+            entries_add(drawing, &links,
+                        view_of_link(drawing, drawing->hub->found[kind]));
+    add_entries(root, NAME_HAS_FOOT, NAME_FOOT, &links);
+}
