@@ -24,6 +24,11 @@ typedef struct {
     bool found;
 } str_halves;
 
+struct str_list {
+    const str *items;
+    size_t count;
+};
+
 #define STR(literal) ((str){"" literal "", sizeof(literal) - 1})
 /* For constants in tables, where a compound literal is not allowed. */
 #define STR_INIT(literal) \

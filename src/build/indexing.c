@@ -51,8 +51,7 @@ static void describe(struct build *build)
 {
     struct arena *arena = &build->hub_arena;
     size_t count = build->index.count;
-    struct theme_index *languages =
-        arena_array(arena, struct theme_index, count);
+    struct view_index *languages = arena_array(arena, struct view_index, count);
 
     for (size_t i = 0; i < count; i++) {
         const struct language_index *language = &build->index.languages[i];
@@ -62,7 +61,7 @@ static void describe(struct build *build)
         languages[i].filters = &language->filings.filters;
     }
     build->client = client_script(arena);
-    build->search = (struct theme_search){
+    build->search = (struct view_search){
         .script = asset_name_of(arena, STR("assets/search.js"),
                                 hash_of(build->client)),
         .languages = languages,

@@ -177,6 +177,7 @@ void load_theme(struct build *build)
     struct theme_source source = {
         .hub_folder = &build->hub_folder,
         .hub = &build->hub,
+        .vocabulary = &view_vocabulary,
         .symbols = &build->symbols,
         .clean = svg_clean,
     };

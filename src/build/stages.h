@@ -14,7 +14,7 @@
 #include "model/hub.h"
 #include "output/commit.h"
 #include "search/index.h"
-#include "theme/theme.h"
+#include "view/view.h"
 
 enum { STAGES_MAX = 16 };
 
@@ -52,7 +52,7 @@ struct build {
     struct theme *theme;
     struct takedown takedown;
     struct index index;
-    struct theme_search search;
+    struct view_search search;
     str client; /* the browser's half of the search */
     struct output output;
     bool is_output_open;

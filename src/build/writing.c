@@ -232,7 +232,7 @@ static bool draw(const struct build *build, const struct job *job,
                  const struct output_file *file, struct arena *scratch,
                  struct buf *html)
 {
-    struct theme_page page = {
+    struct view_job page = {
         .theme = build->theme,
         .hub = &build->hub,
         .tree = job->tree,
@@ -242,10 +242,10 @@ static bool draw(const struct build *build, const struct job *job,
     };
 
     if (job->kind == JOB_PAGE)
-        return theme_draw_page(&page, scratch, html);
+        return view_draw_page(&page, scratch, html);
     if (job->kind == JOB_MOVED)
-        return theme_draw_moved(&page, scratch, html);
-    return theme_draw_not_found(&page, scratch, html);
+        return view_draw_moved(&page, scratch, html);
+    return view_draw_not_found(&page, scratch, html);
 }
 
 static void put_page(struct build *build, struct job *job,

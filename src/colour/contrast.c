@@ -320,13 +320,11 @@ static void check_pair(const struct checking *checking, const struct pair *pair)
 
 void contrast_check(const struct contrast_job *job, struct buf *css)
 {
-    const struct text_file *tokens =
-        theme_files_find(job->files, STR("styles/tokens.css"));
     struct checking checking = {.job = job};
     struct palette palette;
 
-    if (tokens)
-        checking.properties = properties_read(job->arena, tokens);
+    if (job->tokens)
+        checking.properties = properties_read(job->arena, job->tokens);
     read_pairs(&checking);
     if (job->brand) {
         palette = derive(&checking);

@@ -14,7 +14,6 @@
 #define COHUB_COLOUR_CONTRAST_H
 
 #include "colour/palette.h"
-#include "theme/files.h"
 #include "yaml/schema.h"
 
 struct contrast_row {
@@ -27,8 +26,8 @@ extern const struct yaml_schema contrast_schema;
 
 struct contrast_job {
     struct arena *arena;
-    const struct theme_files *files;
-    const struct text_file *file; /* that the rows are written in */
+    const struct text_file *tokens; /* styles/tokens.css; null: there is none */
+    const struct text_file *file;   /* that the rows are written in */
     bool is_inherited; /* of the default theme: what this one has no colour
                           for is passed over */
     const struct yaml_node *list; /* of rows, for their places */

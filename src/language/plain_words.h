@@ -38,7 +38,6 @@
 
 #include "base/arena.h"
 #include "language/plain_text.h"
-#include "model/front.h"
 
 enum {
     PLAIN_TERM_MAX = 200,

@@ -12,11 +12,6 @@
 #include "model/asset.h"
 #include "model/date.h"
 
-struct str_list {
-    const str *items;
-    size_t count;
-};
-
 enum page_type { TYPE_PAGE, TYPE_GUIDANCE, TYPE_CASE_STUDY, TYPE_RESOURCE };
 
 enum answer { ANSWER_NOT_SAID, ANSWER_YES, ANSWER_NO };

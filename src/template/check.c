@@ -4,56 +4,45 @@
 
 #include "base/near.h"
 
-struct view_row {
-    enum view_object object;
-    enum view_name name;
-    enum value_kind kind;
-    enum view_object element;
-};
-
-static const struct view_row rows[] = {
-#define VIEW(object, name, kind, element, meaning) \
-    {VIEW_##object, NAME_##name, VALUE_##kind, VIEW_##element},
-#include "view/view.def"
-#undef VIEW
-};
-
-enum { ROW_COUNT = sizeof(rows) / sizeof(rows[0]) };
-
-static const struct seen nothing_seen = {VALUE_NOTHING, VIEW_NONE};
+static const struct seen nothing_seen = {VALUE_NOTHING, CHECK_NOTHING};
 
 void check_start(struct check *check, const struct names *names,
-                 const struct part_contract *contract)
+                 const struct vocabulary *vocabulary,
+                 const struct template_attributes *attributes)
 {
-    *check = (struct check){.names = names, .contract = contract};
-    check->stack[check->depth++] = (struct seen){VALUE_OBJECT, VIEW_ROOT};
-    if (contract && !contract->is_furniture)
-        check->stack[check->depth++] = (struct seen){VALUE_OBJECT, VIEW_BLOCK};
+    *check = (struct check){
+        .names = names, .vocabulary = vocabulary, .attributes = attributes};
+    check->stack[check->depth++] = (struct seen){VALUE_OBJECT, CHECK_ROOT};
+    if (attributes)
+        check->stack[check->depth++] = (struct seen){VALUE_OBJECT, CHECK_BLOCK};
 }
 
-/* "kind" is words, "kind_is_star" is yes or no. */
-static bool find_attribute(const struct part_contract *contract, str name,
-                           struct seen *seen)
+static bool find_attribute(const struct template_attributes *attributes,
+                           str name, struct seen *seen)
 {
-    bool is_text = contract_find(contract, name) != NULL;
+    enum value_kind kind = attributes->find(attributes->context, name);
 
-    if (!is_text && !contract_has_flag(contract, name))
+    if (kind == VALUE_NOTHING)
         return false;
-    *seen = (struct seen){is_text ? VALUE_TEXT : VALUE_FLAG, VIEW_NONE};
+    *seen = (struct seen){kind, CHECK_NOTHING};
     return true;
 }
 
-static bool find_in(const struct check *check, enum view_object object,
-                    str name, struct seen *seen)
+static bool find_in(const struct check *check, unsigned object, str name,
+                    struct seen *seen)
 {
+    const struct vocabulary *vocabulary = check->vocabulary;
     unsigned id = names_find(check->names, name);
 
-    if (object == VIEW_ATTRIBUTE)
-        return check->contract && find_attribute(check->contract, name, seen);
-    for (size_t i = 0; i < ROW_COUNT; i++) {
-        if (rows[i].object != object || rows[i].name != id)
+    if (object == CHECK_ATTRIBUTE)
+        return check->attributes
+               && find_attribute(check->attributes, name, seen);
+    for (size_t i = 0; i < vocabulary->count; i++) {
+        const struct check_row *row = &vocabulary->rows[i];
+
+        if (row->object != object || row->name != id)
             continue;
-        *seen = (struct seen){rows[i].kind, rows[i].element};
+        *seen = (struct seen){row->kind, row->element};
         return true;
     }
     return false;
@@ -122,30 +111,35 @@ void check_pop(struct check *check)
 struct known {
     str *names;
     size_t count;
+    size_t capacity;
 };
 
-static void add_names_of(const struct check *check, struct arena *arena,
-                         enum view_object object, struct known *known)
+static void add_known(struct arena *arena, struct known *known, str name)
 {
-    const struct part_contract *contract = check->contract;
-    size_t more = object == VIEW_ATTRIBUTE && contract
-                      ? contract->attribute_count
-                      : ROW_COUNT;
-    str *names = arena_array(arena, str, known->count + more);
+    known->names = arena_grow(arena, known->names, known->count,
+                              &known->capacity, sizeof(str));
+    known->names[known->count++] = name;
+}
 
-    for (size_t i = 0; i < known->count; i++)
-        names[i] = known->names[i];
-    known->names = names;
-    for (size_t i = 0; i < ROW_COUNT; i++)
-        if (rows[i].object == object)
-            names[known->count++] = names_text(check->names, rows[i].name);
-    for (size_t i = 0; object == VIEW_ATTRIBUTE && i < more && contract; i++)
-        names[known->count++] = contract->attributes[i].name;
+static void add_names_of(const struct check *check, struct arena *arena,
+                         unsigned object, struct known *known)
+{
+    const struct vocabulary *vocabulary = check->vocabulary;
+    const struct template_attributes *attributes = check->attributes;
+
+    for (size_t i = 0; i < vocabulary->count; i++)
+        if (vocabulary->rows[i].object == object)
+            add_known(arena, known,
+                      names_text(check->names, vocabulary->rows[i].name));
+    if (object != CHECK_ATTRIBUTE || !attributes)
+        return;
+    for (size_t i = 0; i < attributes->count; i++)
+        add_known(arena, known, attributes->names[i]);
 }
 
 static bool is_seen_object(struct seen seen)
 {
-    return seen.kind == VALUE_OBJECT && seen.object != VIEW_NONE;
+    return seen.kind == VALUE_OBJECT && seen.object != CHECK_NOTHING;
 }
 
 /* "title" where only page.title is. */
@@ -154,12 +148,15 @@ static str inside_other(const struct check *check, struct arena *arena,
 {
     struct seen seen;
 
-    for (size_t i = 0; i < ROW_COUNT; i++)
-        if (rows[i].object == VIEW_ROOT && rows[i].kind == VALUE_OBJECT
-            && find_in(check, rows[i].element, name, &seen))
+    for (size_t i = 0; i < check->vocabulary->count; i++) {
+        const struct check_row *row = &check->vocabulary->rows[i];
+
+        if (row->object == CHECK_ROOT && row->kind == VALUE_OBJECT
+            && find_in(check, row->element, name, &seen))
             return arena_format(arena, "%.*s.%.*s",
-                                STR_ARG(names_text(check->names, rows[i].name)),
+                                STR_ARG(names_text(check->names, row->name)),
                                 STR_ARG(name));
+    }
     return (str){0};
 }
 

@@ -13,67 +13,64 @@
 #include "template/names.h"
 #include "template/template.h"
 #include "template/value.h"
-#include "theme/contract.h"
 
-/* The objects of view.def. */
-enum view_object {
-    VIEW_BACK_LINK,
-    VIEW_NONE,
-    VIEW_ROOT,
-    VIEW_HUB,
-    VIEW_SEARCH,
-    VIEW_SEARCH_FACET,
-    VIEW_SEARCH_VALUE,
-    VIEW_CONTACT,
-    VIEW_LOGO,
-    VIEW_LANGUAGE,
-    VIEW_LANGUAGE_LINK,
-    VIEW_VARIANT,
-    VIEW_FORMAT,
-    VIEW_LINK,
-    VIEW_PAGE,
-    VIEW_TEXT_ITEM,
-    VIEW_HEADING,
-    VIEW_DATE,
-    VIEW_PERSON,
-    VIEW_CHECK,
-    VIEW_CREDIT,
-    VIEW_ORGANISATION,
-    VIEW_OUTCOME,
-    VIEW_BLOCK,
-    VIEW_BLOCK_ITEM,
-    VIEW_SHARE,
-    VIEW_ENTRY,
-    VIEW_CHANGE,
-    VIEW_GROUP,
-    VIEW_FACET,
-    VIEW_WORDS,
-    VIEW_TERM,
-    VIEW_RESOURCE,
-    VIEW_STATEMENT,
-    VIEW_PROBLEM,
-    VIEW_ATTRIBUTE, /* its names are in the part's contract */
-    VIEW_OBJECT_COUNT
+/* The objects that this room knows itself; others have numbers from
+ * CHECK_OTHERS on. */
+enum {
+    CHECK_NOTHING,
+    CHECK_ROOT,
+    CHECK_BLOCK,     /* of the part that draws a block */
+    CHECK_ATTRIBUTE, /* of such a part: its names are the part's own */
+    CHECK_OTHERS
+};
+
+/* An object has a name, for a value of that kind: element is the object
+ * itself, or what a list has. */
+struct check_row {
+    unsigned object;
+    unsigned name;
+    enum value_kind kind;
+    unsigned element;
+};
+
+/* Everything that templates may see. */
+struct vocabulary {
+    const str *names; /* that have a number beforehand: their place here */
+    size_t name_count;
+    const struct check_row *rows;
+    size_t count;
+};
+
+/* What the part of a block takes. */
+struct template_attributes {
+    const void *context;
+    /* TEXT for an attribute, FLAG for a question about one ("kind_is_wide"),
+     * else NOTHING. */
+    enum value_kind (*find)(const void *context, str name);
+    const str *names;
+    size_t count;
 };
 
 /* What a name stands for.  object is the object itself, or what a list has. */
 struct seen {
     enum value_kind kind;
-    enum view_object object;
+    unsigned object;
 };
 
 enum { CHECK_STACK_MAX = TEMPLATE_DEPTH_MAX + 2 };
 
 struct check {
     const struct names *names;
-    const struct part_contract *contract;
+    const struct vocabulary *vocabulary;
+    const struct template_attributes *attributes;
     struct seen stack[CHECK_STACK_MAX];
     size_t depth;
 };
 
-/* contract is null for a template that draws no block. */
+/* attributes is null for a template that draws no block. */
 void check_start(struct check *check, const struct names *names,
-                 const struct part_contract *contract);
+                 const struct vocabulary *vocabulary,
+                 const struct template_attributes *attributes);
 
 /* False when the name means nothing here. */
 bool check_find(const struct check *check, str path, struct seen *seen,

@@ -267,7 +267,8 @@ const struct template *mustache_compile(const struct template_job *job,
     struct scene scene = {.is_include = true};
 
     if (job->sight)
-        check_start(&compiler.check, job->names, job->sight->contract);
+        check_start(&compiler.check, job->names, job->sight->vocabulary,
+                    job->sight->attributes);
     scene.unit = compiler_unit(&compiler, &text);
     compiler_add_nodes(&compiler, &scene, scene.unit->first);
     if (job->sight && compiler.ok && compiler.markup.where != MARKUP_TEXT)

@@ -17,11 +17,10 @@
 #define COHUB_TEMPLATE_MUSTACHE_H
 
 #include "base/diag.h"
+#include "template/check.h"
 #include "template/names.h"
 #include "template/template.h"
 #include "template/value.h"
-#include "theme/contract.h"
-#include "theme/strings.h"
 
 struct template;
 
@@ -33,13 +32,28 @@ struct template_library {
     size_t name_count;
 };
 
-/* What a theme's template may see, besides ROOT of view.def. */
+/* Words that a template shows as {{strings.key}}. */
+struct template_string {
+    str key;
+    str words; /* a small template: {{page.title}} may stand in it */
+    struct place place;
+};
+
+struct template_words {
+    const struct template_string *(*find)(const void *context, str key);
+    const void *context;
+    const str *keys; /* all that find knows, sorted */
+    size_t key_count;
+    str language; /* its code, when the page is in another; else empty */
+    bool is_right_to_left;
+    bool turns; /* that language is written the other way round than the page */
+};
+
+/* What a theme's template may see. */
 struct template_sight {
-    const struct strings *strings;
-    /* Of the words, when the page is in another; else null. */
-    const struct language *words_language;
-    bool words_turn; /* and that is written the other way round */
-    const struct part_contract *contract; /* of a block's part, else null */
+    const struct vocabulary *vocabulary;
+    const struct template_words *words;
+    const struct template_attributes *attributes; /* null: draws no block */
 };
 
 struct template_job {
@@ -54,11 +68,11 @@ struct template_job {
 const struct template *mustache_compile(const struct template_job *job,
                                         const struct text_file *source);
 
-/* root is ROOT of view.def. */
+/* root is the object CHECK_ROOT. */
 bool mustache_render(const struct template *template, const struct value *root,
                      struct buf *out);
 
-/* The same, for the part of a block: stack is ROOT and BLOCK. */
+/* The same, for the part of a block: stack is the root and the block. */
 bool mustache_render_in(const struct template *template,
                         const struct value *const *stack, size_t depth,
                         struct buf *out);

@@ -15,12 +15,6 @@ struct names {
     size_t capacity;
 };
 
-static const str view_names[] = {
-#define VIEW_NAME(name) [NAME_##name] = STR_INIT(#name),
-#include "view/view.def"
-#undef VIEW_NAME
-};
-
 static str lower(struct arena *arena, str text)
 {
     char *copy = arena_cstr(arena, text);
@@ -30,13 +24,13 @@ static str lower(struct arena *arena, str text)
     return (str){copy, text.len};
 }
 
-struct names *names_new(struct arena *arena)
+struct names *names_new(struct arena *arena, const str *first, size_t count)
 {
     struct names *names = arena_new(arena, struct names);
 
     names->arena = arena;
-    for (unsigned i = 0; i < NAMES_IN_VIEW; i++) {
-        unsigned id = names_add(names, lower(arena, view_names[i]));
+    for (unsigned i = 0; i < count; i++) {
+        unsigned id = names_add(names, lower(arena, first[i]));
 
         assert(id == i);
     }

@@ -1,8 +1,9 @@
 /*
  * names - a number for each name that a template or a view uses.
  *
- * Shape      The names of view.def come first, in its order, so that their
- *            numbers are constants: NAME_TITLE.  More follow as they come.
+ * Shape      Names that are known beforehand come first, in their order, so
+ *            that their numbers are constants: NAME_TITLE of the room view.
+ *            More follow as they come.
  * Ownership  Lives in the arena it was made in, with copies of the names.
  * Threads    Many may find at once while nobody adds.
  */
@@ -11,19 +12,13 @@
 
 #include "base/map.h"
 
-enum view_name {
-#define VIEW_NAME(name) NAME_##name,
-#include "view/view.def"
-#undef VIEW_NAME
-    NAMES_IN_VIEW
-};
-
 /* No name has this number. */
 #define NAME_NONE ((unsigned)-1)
 
 struct names;
 
-struct names *names_new(struct arena *arena);
+/* first: the names that are known beforehand, in letters of either case. */
+struct names *names_new(struct arena *arena, const str *first, size_t count);
 
 /* The number of a name, new or not. */
 unsigned names_add(struct names *names, str name);

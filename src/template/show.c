@@ -98,10 +98,8 @@ static void add_checked(struct compiler *compiler, const struct scene *scene,
 
 static str advice_for_words(struct compiler *compiler, str key)
 {
-    const struct strings *strings = compiler->job->sight->strings;
-    size_t count;
-    const str *keys = strings_keys(strings, &count);
-    str near = near_find(key, keys, count);
+    const struct template_words *words = compiler->job->sight->words;
+    str near = near_find(key, words->keys, words->key_count);
 
     if (near.len)
         return arena_format(compiler->job->arena, "did you mean strings.%.*s?",
@@ -128,21 +126,23 @@ static void add_words_nodes(struct compiler *compiler,
 }
 
 /* Words of another language say so where an element can stand. */
-static const struct language *language_to_mark(const struct compiler *compiler)
+static const struct template_words *
+words_to_mark(const struct compiler *compiler)
 {
-    return compiler->markup.where == MARKUP_TEXT
-               ? compiler->job->sight->words_language
-               : NULL;
+    const struct template_words *words = compiler->job->sight->words;
+
+    return compiler->markup.where == MARKUP_TEXT && words->language.len ? words
+                                                                        : NULL;
 }
 
 static void open_language(struct compiler *compiler)
 {
-    const struct language *language = language_to_mark(compiler);
+    const struct template_words *words = words_to_mark(compiler);
 
-    if (!language)
+    if (!words)
         return;
     assembly_add_text(&compiler->assembly, STR("<span lang=\""));
-    assembly_add_escaped(&compiler->assembly, language->code);
+    assembly_add_escaped(&compiler->assembly, words->language);
     assembly_add_text(&compiler->assembly, STR("\">"));
 }
 
@@ -150,12 +150,12 @@ static void open_language(struct compiler *compiler)
  * and words that follow in that direction stand behind it. */
 static void close_language(struct compiler *compiler)
 {
-    const struct language *language = language_to_mark(compiler);
+    const struct template_words *words = words_to_mark(compiler);
 
-    if (!language)
+    if (!words)
         return;
-    if (compiler->job->sight->words_turn)
-        assembly_add_text(&compiler->assembly, language->right_to_left
+    if (words->turns)
+        assembly_add_text(&compiler->assembly, words->is_right_to_left
                                                    ? STR("&#x200F;")
                                                    : STR("&#x200E;"));
     assembly_add_text(&compiler->assembly, STR("</span>"));
@@ -165,8 +165,8 @@ static void add_words(struct compiler *compiler, const struct scene *scene,
                       const struct template_node *node)
 {
     str key = str_without_start(node->text, STR("strings."));
-    const struct theme_string *string =
-        strings_find(compiler->job->sight->strings, key);
+    const struct template_words *words = compiler->job->sight->words;
+    const struct template_string *string = words->find(words->context, key);
     struct scene inside = {.outer = scene};
 
     if (!string) {

@@ -335,3 +335,26 @@ str contract_title(struct arena *arena, str name)
     buf_free(&title);
     return words;
 }
+
+/* "kind" is words, "kind_is_star" is yes or no. */
+static enum value_kind find_kind(const void *context, str name)
+{
+    if (contract_find(context, name))
+        return VALUE_TEXT;
+    return contract_has_flag(context, name) ? VALUE_FLAG : VALUE_NOTHING;
+}
+
+struct template_attributes
+contract_attributes(const struct part_contract *contract, struct arena *arena)
+{
+    str *names = arena_array(arena, str, contract->attribute_count);
+
+    for (size_t i = 0; i < contract->attribute_count; i++)
+        names[i] = contract->attributes[i].name;
+    return (struct template_attributes){
+        .context = contract,
+        .find = find_kind,
+        .names = names,
+        .count = contract->attribute_count,
+    };
+}

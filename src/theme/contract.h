@@ -24,6 +24,7 @@
 #ifndef COHUB_THEME_CONTRACT_H
 #define COHUB_THEME_CONTRACT_H
 
+#include "template/check.h"
 #include "theme/files.h"
 
 struct contract_attribute {
@@ -82,6 +83,10 @@ str contract_title(struct arena *arena, str name);
  * "kind_is_wide".  An address also has "file_is_here": the hub has it. */
 str contract_flag(struct arena *arena, str attribute, str choice);
 bool contract_has_flag(const struct part_contract *contract, str name);
+
+/* What the part's template may see of its block. */
+struct template_attributes
+contract_attributes(const struct part_contract *contract, struct arena *arena);
 
 /* The attribute of that name, or null. */
 const struct contract_attribute *

@@ -12,6 +12,7 @@
 #include "theme/part.h"
 #include "theme/settings.h"
 #include "theme/sheet.h"
+#include "theme/strings.h"
 #include "theme/symbol.h"
 #include "theme/theme.h"
 
@@ -36,6 +37,7 @@ struct language_theme {
 struct theme {
     const struct theme_files *files;
     struct theme_settings settings;
+    const struct vocabulary *vocabulary;
     struct names *names;
     struct language_theme *languages;
     size_t language_count;

@@ -7,8 +7,8 @@
 #ifndef COHUB_THEME_PART_H
 #define COHUB_THEME_PART_H
 
+#include "model/body.h"
 #include "theme/contract.h"
-#include "view/drawing.h"
 
 struct template;
 
@@ -22,8 +22,5 @@ struct part {
  * it wants one. */
 void part_check(const struct part *part, const struct block *block,
                 struct diags *diags);
-
-void part_draw(const struct drawing *drawing, const struct part *part,
-               const struct block *block, struct buf *out);
 
 #endif

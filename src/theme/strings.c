@@ -45,16 +45,18 @@ static void insert_key(struct strings *strings, str key)
     strings->count++;
 }
 
-void strings_add(struct strings *strings, struct theme_string string)
+void strings_add(struct strings *strings, struct template_string string)
 {
-    struct theme_string *kept = arena_new(strings->arena, struct theme_string);
+    struct template_string *kept =
+        arena_new(strings->arena, struct template_string);
 
     *kept = string;
     if (map_add(strings->arena, &strings->by_key, string.key, kept))
         insert_key(strings, string.key);
 }
 
-const struct theme_string *strings_find(const struct strings *strings, str key)
+const struct template_string *strings_find(const struct strings *strings,
+                                           str key)
 {
     return map_find(&strings->by_key, key);
 }
@@ -83,7 +85,7 @@ static void add_row(const struct reader *reader, const struct text_file *file,
     if (row->value.kind != YAML_SCALAR)
         diag_add(reader->diags, DIAG_STRINGS_SHAPE, place, (str){0}, (str){0});
     else if (!yaml_is_empty(&row->value))
-        strings_add(strings, (struct theme_string){
+        strings_add(strings, (struct template_string){
                                  .key = row->key,
                                  .words = row->value.text,
                                  .place = place,

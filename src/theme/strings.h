@@ -15,13 +15,8 @@
 
 #include "base/diag.h"
 #include "model/variant.h"
+#include "template/mustache.h"
 #include "theme/files.h"
-
-struct theme_string {
-    str key;
-    str words; /* a small template: {{page.title}} may stand in it */
-    struct place place;
-};
 
 struct strings;
 
@@ -32,7 +27,8 @@ const struct strings **strings_load(struct arena *arena,
                                     size_t count, struct diags *diags);
 
 /* The words of a key, or null. */
-const struct theme_string *strings_find(const struct strings *strings, str key);
+const struct template_string *strings_find(const struct strings *strings,
+                                           str key);
 
 /* The code of the language that the words are in: "en" where English stands
  * in. */
@@ -43,6 +39,6 @@ const str *strings_keys(const struct strings *strings, size_t *count);
 
 /* Made by hand, for tests and for words that no file holds. */
 struct strings *strings_new(struct arena *arena);
-void strings_add(struct strings *strings, struct theme_string string);
+void strings_add(struct strings *strings, struct template_string string);
 
 #endif

@@ -192,7 +192,7 @@ void theme_load_styles(struct theme *theme, struct arena *arena,
     const struct theme_settings *settings = &theme->settings;
     struct contrast_job colours = {
         .arena = arena,
-        .files = theme->files,
+        .tokens = theme_files_find(theme->files, STR("styles/tokens.css")),
         .file = settings->colours_file,
         .is_inherited = !settings->has_own_colours,
         .list = settings->colour_list,

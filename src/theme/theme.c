@@ -15,6 +15,28 @@ static const struct text_file *find_template(const void *context, str name)
     return theme_files_template(library->files, name);
 }
 
+static const struct template_string *find_words(const void *context, str key)
+{
+    return strings_find(context, key);
+}
+
+static struct template_words words_of(const struct language_theme *language)
+{
+    const struct language *own = language->words_language;
+    struct template_words words = {
+        .find = find_words,
+        .context = language->strings,
+        .turns = language->words_turn,
+    };
+
+    words.keys = strings_keys(language->strings, &words.key_count);
+    if (own) {
+        words.language = own->code;
+        words.is_right_to_left = own->right_to_left;
+    }
+    return words;
+}
+
 const struct template *theme_compile(const struct theme_compiling *compiling,
                                      str name,
                                      const struct part_contract *contract)
@@ -24,11 +46,13 @@ const struct template *theme_compile(const struct theme_compiling *compiling,
     struct library context = {theme->files};
     struct template_library library = {.find = find_template,
                                        .context = &context};
+    struct template_words words =
+        words_of(&theme->languages[compiling->language]);
+    struct template_attributes attributes = {.context = contract};
     struct template_sight sight = {
-        .strings = theme->languages[compiling->language].strings,
-        .words_language = theme->languages[compiling->language].words_language,
-        .words_turn = theme->languages[compiling->language].words_turn,
-        .contract = contract,
+        .vocabulary = theme->vocabulary,
+        .words = &words,
+        .attributes = contract ? &attributes : NULL,
     };
     struct template_job job = {
         .arena = arena,
@@ -39,6 +63,8 @@ const struct template *theme_compile(const struct theme_compiling *compiling,
     };
     const struct text_file *source = theme_files_template(theme->files, name);
 
+    if (contract)
+        attributes = contract_attributes(contract, arena);
     library.names =
         theme_files_template_names(theme->files, arena, &library.name_count);
     if (source)
@@ -52,7 +78,7 @@ const struct template *theme_compile(const struct theme_compiling *compiling,
 static void load_months(struct language_theme *language, struct arena *arena)
 {
     for (int i = 0; i < MONTH_COUNT; i++) {
-        const struct theme_string *string = strings_find(
+        const struct template_string *string = strings_find(
             language->strings, arena_format(arena, "month_%d", i + 1));
 
         language->months[i] =
@@ -108,7 +134,9 @@ struct theme *theme_load(struct arena *arena, const struct theme_source *source,
                            config->language_count, diags);
     if (!strings)
         return NULL;
-    theme->names = names_new(arena);
+    theme->vocabulary = source->vocabulary;
+    theme->names = names_new(arena, theme->vocabulary->names,
+                             theme->vocabulary->name_count);
     theme->language_count = config->language_count;
     theme->languages =
         arena_array(arena, struct language_theme, config->language_count);
@@ -223,62 +251,4 @@ bool theme_draw_symbol(const struct theme *theme, str name, struct buf *out)
     if (symbol)
         symbol_draw(symbol, (str){0}, out);
     return symbol != NULL;
-}
-
-static const struct language_theme *
-language_of_job(const struct theme_page *job)
-{
-    return &job->theme->languages[job->tree->language_index];
-}
-
-/* A server shows the page "not found" at any address, so its links cannot be
- * relative: they start where the site does, "/hub/". */
-static str site_root_of(const struct theme_page *job)
-{
-    str url = job->hub->config.url;
-    ptrdiff_t scheme = str_find(url, STR("://"));
-    str rest = scheme < 0 ? url : str_slice(url, (size_t)scheme + 3, url.len);
-    ptrdiff_t host = str_find_char(rest, '/');
-
-    return host < 0 ? (str){0} : str_slice(rest, (size_t)host, rest.len);
-}
-
-static bool draw(const struct theme_page *job, const struct template *template,
-                 struct arena *scratch, struct buf *out)
-{
-    struct drawing drawing = {
-        .theme = job->theme,
-        .hub = job->hub,
-        .tree = job->tree,
-        .page = job->page,
-        .article = job->page ? page_article(job->page, job->tree) : NULL,
-        .path = job->path,
-        .search = job->search,
-        .site_root = job->page ? (str){0} : site_root_of(job),
-        .is_moved = template == language_of_job(job)->moved,
-        .scratch = scratch,
-    };
-    struct value root = view_of_page(&drawing);
-
-    drawing.root = &root;
-    return mustache_render(template, &root, out) && !out->is_full;
-}
-
-bool theme_draw_page(const struct theme_page *job, struct arena *scratch,
-                     struct buf *out)
-{
-    return draw(job, language_of_job(job)->pages[job->tree->variant], scratch,
-                out);
-}
-
-bool theme_draw_moved(const struct theme_page *job, struct arena *scratch,
-                      struct buf *out)
-{
-    return draw(job, language_of_job(job)->moved, scratch, out);
-}
-
-bool theme_draw_not_found(const struct theme_page *job, struct arena *scratch,
-                          struct buf *out)
-{
-    return draw(job, language_of_job(job)->not_found, scratch, out);
 }

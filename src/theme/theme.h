@@ -15,10 +15,12 @@
 #include "model/generated.h"
 
 struct theme;
+struct vocabulary;
 
 struct theme_source {
     const struct folder *hub_folder;
     const struct hub *hub;
+    const struct vocabulary *vocabulary; /* what templates may see */
     const struct map *symbols; /* the hub's own: name -> str, cleaned SVG */
     /* Makes a theme's SVG safe to stand in a page, or says why not. */
     bool (*clean)(struct arena *arena, str svg, str *cleaned,
@@ -61,36 +63,5 @@ const struct language *theme_words_language(const struct theme *theme,
 
 /* A symbol's markup, as decoration; false when the theme has none such. */
 bool theme_draw_symbol(const struct theme *theme, str name, struct buf *out);
-
-/* Where the search has its program, and each language its index. */
-struct theme_index {
-    str folder; /* in the output: "search/en-0123456789abcdef/" */
-    const struct filters *filters;
-};
-
-struct theme_search {
-    str script; /* in the output */
-    const struct theme_index *languages;
-};
-
-/* Which page to draw, and where it will stand. */
-struct theme_page {
-    const struct theme *theme;
-    const struct hub *hub;
-    const struct tree *tree;
-    const struct page *page;           /* null for the page "not found" */
-    str path;                          /* in the output */
-    const struct theme_search *search; /* null: there is no index */
-};
-
-/* A page in a tree; a page that leads on from an old address; the page that
- * a server shows for an address that is not there.  False when the page
- * would be larger than the limit for pages. */
-bool theme_draw_page(const struct theme_page *job, struct arena *scratch,
-                     struct buf *out);
-bool theme_draw_moved(const struct theme_page *job, struct arena *scratch,
-                      struct buf *out);
-bool theme_draw_not_found(const struct theme_page *job, struct arena *scratch,
-                          struct buf *out);
 
 #endif

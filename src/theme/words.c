@@ -15,7 +15,7 @@ enum { TITLED_COUNT = sizeof(titled) / sizeof(titled[0]) };
 
 str theme_words(const struct theme *theme, size_t language_index, str key)
 {
-    const struct theme_string *string =
+    const struct template_string *string =
         strings_find(theme->languages[language_index].strings, key);
 
     return string ? string->words : (str){0};

@@ -3,6 +3,7 @@
 #include "model/connect.h"
 #include "model/route.h"
 #include "theme/loaded.h"
+#include "view/view_item.h"
 
 enum { DEEPEST_BLOCK = 100 };
 
@@ -74,7 +75,7 @@ static void add_block(const struct drawing *drawing, const struct block *block,
 
     inner.depth++;
     if (part && inner.depth <= DEEPEST_BLOCK)
-        part_draw(&inner, part, block, out);
+        view_draw_block(&inner, part, block, out);
     else
         drawing_add_runs(&inner, &block->content, out);
 }

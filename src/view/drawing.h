@@ -12,10 +12,11 @@
 #include "model/hub.h"
 #include "template/object.h"
 #include "template/value.h"
+#include "view/view_name.h"
 
 struct object;
 struct theme;
-struct theme_search;
+struct view_search;
 
 struct drawing {
     const struct theme *theme;
@@ -26,7 +27,7 @@ struct drawing {
     str path;                      /* the output path of this page */
     str site_root; /* empty: links are relative; else all start with it */
     bool is_moved; /* an old address, which leads on to page */
-    const struct theme_search *search; /* may be null */
+    const struct view_search *search; /* may be null */
     struct arena *scratch;
     const struct value *root;
     unsigned depth; /* of blocks in blocks, while drawing */

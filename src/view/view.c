@@ -1,3 +1,5 @@
+#include "view/view.h"
+
 #include "model/feed.h"
 #include "template/object.h"
 #include "theme/loaded.h"
@@ -274,4 +276,63 @@ struct value view_of_page(const struct drawing *drawing)
     add_formats(drawing, &root);
     add_languages(drawing, &root);
     return object_value(&root);
+}
+
+/* --- drawing ------------------------------------------------------------- */
+
+static const struct language_theme *language_of_job(const struct view_job *job)
+{
+    return &job->theme->languages[job->tree->language_index];
+}
+
+/* A server shows the page "not found" at any address, so its links cannot be
+ * relative: they start where the site does, "/hub/". */
+static str site_root_of(const struct view_job *job)
+{
+    str url = job->hub->config.url;
+    ptrdiff_t scheme = str_find(url, STR("://"));
+    str rest = scheme < 0 ? url : str_slice(url, (size_t)scheme + 3, url.len);
+    ptrdiff_t host = str_find_char(rest, '/');
+
+    return host < 0 ? (str){0} : str_slice(rest, (size_t)host, rest.len);
+}
+
+static bool draw(const struct view_job *job, const struct template *template,
+                 struct arena *scratch, struct buf *out)
+{
+    struct drawing drawing = {
+        .theme = job->theme,
+        .hub = job->hub,
+        .tree = job->tree,
+        .page = job->page,
+        .article = job->page ? page_article(job->page, job->tree) : NULL,
+        .path = job->path,
+        .search = job->search,
+        .site_root = job->page ? (str){0} : site_root_of(job),
+        .is_moved = template == language_of_job(job)->moved,
+        .scratch = scratch,
+    };
+    struct value root = view_of_page(&drawing);
+
+    drawing.root = &root;
+    return mustache_render(template, &root, out) && !out->is_full;
+}
+
+bool view_draw_page(const struct view_job *job, struct arena *scratch,
+                    struct buf *out)
+{
+    return draw(job, language_of_job(job)->pages[job->tree->variant], scratch,
+                out);
+}
+
+bool view_draw_moved(const struct view_job *job, struct arena *scratch,
+                     struct buf *out)
+{
+    return draw(job, language_of_job(job)->moved, scratch, out);
+}
+
+bool view_draw_not_found(const struct view_job *job, struct arena *scratch,
+                         struct buf *out)
+{
+    return draw(job, language_of_job(job)->not_found, scratch, out);
 }

@@ -1,5 +1,5 @@
 /*
- * view_item - what the part of a block sees of its items and attributes.
+ * view_item - what the part of a block sees of it, and drawing it.
  *
  * Ownership  Values live in the drawing's scratch memory.
  */
@@ -8,6 +8,10 @@
 
 #include "theme/part.h"
 #include "view/drawing.h"
+
+/* The block as its part draws it. */
+void view_draw_block(const struct drawing *drawing, const struct part *part,
+                     const struct block *block, struct buf *out);
 
 /* HTML that is drawn when a template shows it; nothing for no runs. */
 void view_add_runs(const struct drawing *drawing, struct object *object,

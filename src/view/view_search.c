@@ -1,5 +1,6 @@
 #include "theme/theme.h"
 #include "view/entry.h"
+#include "view/view.h"
 
 /* The address of a folder, with "/" at its end. */
 static str folder_url(const struct drawing *drawing, str folder)
@@ -139,8 +140,8 @@ static void add_languages(const struct drawing *drawing, struct object *object)
 
 static void add_index(const struct drawing *drawing, struct object *object)
 {
-    const struct theme_search *search = drawing->search;
-    const struct theme_index *index =
+    const struct view_search *search = drawing->search;
+    const struct view_index *index =
         &search->languages[drawing->tree->language_index];
 
     object_add_url(object, NAME_SCRIPT,

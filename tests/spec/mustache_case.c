@@ -137,7 +137,7 @@ static void answer(const struct answering *answering,
 
 static void answer_line(struct arena *arena, str line)
 {
-    struct answering answering = {arena, names_new(arena)};
+    struct answering answering = {arena, names_new(arena, NULL, 0)};
     struct diags diags = {.arena = arena};
     const struct json *json = json_parse(arena, line);
     struct partials partials =

@@ -1,6 +1,7 @@
 #include "colour/contrast.h"
 
-#include "hub_folder.h"
+#include "theme/files.h"
+#include "unit/theme/hub_folder.h"
 
 static struct hub_folder hub;
 
@@ -25,15 +26,16 @@ static void check(const char *rows, const char *tokens, const char *brand,
 {
     struct contrast_job job = {.arena = &hub.arena, .diags = &hub.diags};
     struct colour colour = {0, 0, 0};
+    const struct theme_files *files;
     const struct text_file *file;
     const struct yaml_node *top;
 
     hub.diags = (struct diags){.arena = &hub.arena};
     hub_folder_write(&hub, "themes/mine/theme.yaml", str_of(rows));
     hub_folder_write(&hub, "themes/mine/styles/tokens.css", str_of(tokens));
-    job.files =
-        theme_files_load(&hub.arena, &hub.folder, STR("mine"), &hub.diags);
-    file = theme_files_find(job.files, STR("theme.yaml"));
+    files = theme_files_load(&hub.arena, &hub.folder, STR("mine"), &hub.diags);
+    job.tokens = theme_files_find(files, STR("styles/tokens.css"));
+    file = theme_files_find(files, STR("theme.yaml"));
     top = yaml_read(&(struct yaml_source){.file = file, .to = file->bytes.len},
                     &hub.arena, &hub.diags);
     yaml_fill(&(struct yaml_filling){file, &hub.arena, &hub.diags}, &top_schema,

@@ -1,6 +1,9 @@
 #include "template/check.h"
 
 #include "tap.h"
+#include "theme/contract.h"
+#include "view/view.h"
+#include "view/view_name.h"
 
 static const struct contract_attribute by = {.name = STR_INIT("by")};
 static const struct part_contract quote = {
@@ -9,6 +12,7 @@ static const struct part_contract quote = {
 struct bench {
     struct arena arena;
     struct names *names;
+    struct template_attributes attributes;
     struct check check;
     struct seen seen;
     short level;
@@ -18,8 +22,12 @@ static void open_bench(struct bench *bench,
                        const struct part_contract *contract)
 {
     *bench = (struct bench){0};
-    bench->names = names_new(&bench->arena);
-    check_start(&bench->check, bench->names, contract);
+    bench->names = names_new(&bench->arena, view_vocabulary.names,
+                             view_vocabulary.name_count);
+    if (contract)
+        bench->attributes = contract_attributes(contract, &bench->arena);
+    check_start(&bench->check, bench->names, &view_vocabulary,
+                contract ? &bench->attributes : NULL);
 }
 
 static bool finds(struct bench *bench, const char *path)

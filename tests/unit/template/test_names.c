@@ -1,11 +1,18 @@
 #include "template/names.h"
 
 #include "tap.h"
+#include "view/view.h"
+#include "view/view_name.h"
+
+static struct names *with_view(struct arena *arena)
+{
+    return names_new(arena, view_vocabulary.names, view_vocabulary.name_count);
+}
 
 static void test_names_of_the_view_are_constants(void)
 {
     struct arena arena = {0};
-    struct names *names = names_new(&arena);
+    struct names *names = with_view(&arena);
 
     CHECK_INT(names_find(names, STR("title")), NAME_TITLE);
     CHECK_INT(names_find(names, STR("is_easy_read")), NAME_IS_EASY_READ);
@@ -16,7 +23,7 @@ static void test_names_of_the_view_are_constants(void)
 static void test_new_names_get_numbers_of_their_own(void)
 {
     struct arena arena = {0};
-    struct names *names = names_new(&arena);
+    struct names *names = with_view(&arena);
     unsigned one = names_add(names, STR("one"));
 
     CHECK_INT(names_find(names, STR("One")), NAME_NONE);

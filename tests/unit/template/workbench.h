@@ -10,6 +10,10 @@
 
 #include "tap.h"
 #include "template/mustache.h"
+#include "theme/contract.h"
+#include "theme/strings.h"
+#include "view/view.h"
+#include "view/view_name.h"
 
 enum { WORKBENCH_FILES_MAX = 40 };
 
@@ -30,7 +34,8 @@ static inline void workbench_open(struct workbench *bench)
 {
     *bench = (struct workbench){0};
     bench->diags.arena = &bench->arena;
-    bench->names = names_new(&bench->arena);
+    bench->names = names_new(&bench->arena, view_vocabulary.names,
+                             view_vocabulary.name_count);
     bench->strings = strings_new(&bench->arena);
     bench->words = (struct text_file){STR("strings/en.yaml"), STR("key: x\n")};
 }
@@ -50,7 +55,7 @@ static inline void workbench_add(struct workbench *bench, str name, str text)
 static inline void workbench_add_words(struct workbench *bench, str key,
                                        str words)
 {
-    strings_add(bench->strings, (struct theme_string){
+    strings_add(bench->strings, (struct template_string){
                                     .key = key,
                                     .words = words,
                                     .place = {&bench->words, 1, 6},
@@ -68,18 +73,32 @@ static inline const struct text_file *workbench_find(const void *context,
     return NULL;
 }
 
+static inline const struct template_string *
+workbench_find_words(const void *context, str key)
+{
+    return strings_find(context, key);
+}
+
 static inline const struct template *workbench_compile(struct workbench *bench,
                                                        str text)
 {
     struct template_library library = {workbench_find, bench, bench->file_names,
                                        bench->file_count};
-    struct template_sight sight = {.strings = bench->strings,
-                                   .contract = bench->contract};
+    struct template_attributes attributes = {0};
+    struct template_words words = {.find = workbench_find_words,
+                                   .context = bench->strings};
+    struct template_sight sight = {.vocabulary = &view_vocabulary,
+                                   .words = &words};
     struct template_job job = {&bench->arena, bench->names, &bench->diags,
                                &library, &sight};
     struct text_file *file = arena_new(&bench->arena, struct text_file);
 
     *file = (struct text_file){STR("page.mustache"), text};
+    words.keys = strings_keys(bench->strings, &words.key_count);
+    if (bench->contract) {
+        attributes = contract_attributes(bench->contract, &bench->arena);
+        sight.attributes = &attributes;
+    }
     return mustache_compile(&job, file);
 }
 

@@ -18,7 +18,7 @@ static void test_each_language_has_its_words(void)
 {
     struct hub_folder hub;
     const struct strings **all;
-    const struct theme_string *string;
+    const struct template_string *string;
 
     hub_folder_open(&hub);
     hub_folder_write(&hub, "themes/mine/strings/en.yaml",
@@ -43,10 +43,10 @@ static void test_keys_are_sorted(void)
     size_t count;
     const str *keys;
 
-    strings_add(strings, (struct theme_string){.key = STR("b")});
-    strings_add(strings, (struct theme_string){.key = STR("c")});
-    strings_add(strings, (struct theme_string){.key = STR("a")});
-    strings_add(strings, (struct theme_string){.key = STR("b")});
+    strings_add(strings, (struct template_string){.key = STR("b")});
+    strings_add(strings, (struct template_string){.key = STR("c")});
+    strings_add(strings, (struct template_string){.key = STR("a")});
+    strings_add(strings, (struct template_string){.key = STR("b")});
     keys = strings_keys(strings, &count);
     CHECK_INT(count, 3);
     CHECK_STR(keys[0], "a");
