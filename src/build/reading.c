@@ -13,6 +13,7 @@
 #include "source/glossary.h"
 #include "source/inventory.h"
 #include "source/resources.h"
+#include "source/sections.h"
 #include "source/statement.h"
 #include "source/word_lists.h"
 
@@ -114,6 +115,7 @@ static void list_places(struct reading *reading)
         if (!hub->assets[i]->is_static)
             assets[reading->places.asset_count++] = hub->assets[i]->path;
     reading->places.pages = &hub->pages_by_path;
+    reading->places.absent = &hub->absent;
     reading->places.assets = &hub->assets_by_path;
     reading->places.page_paths = pages;
     reading->places.page_count = hub->page_count;
@@ -231,6 +233,8 @@ void connect_pages(struct build *build)
 {
     struct arena *arena = &build->hub_arena;
 
+    sections_check(arena, &build->hub, build->options.with_drafts,
+                   &build->diags);
     connect_drop_drafts(&build->hub, build->options.with_drafts);
     generate_pages(build);
     connect_addresses(&build->hub, arena, &build->diags);

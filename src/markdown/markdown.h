@@ -26,6 +26,8 @@
 /* What a link or a picture may name. */
 struct markdown_places {
     const struct map *pages;  /* "guidance/steps" to struct page */
+    const struct map *absent; /* pages that have to be there and are not, which
+                                 is told elsewhere; or null */
     const struct map *assets; /* "guidance/plan.pdf" to struct asset */
     const str *page_paths;    /* for "did you mean" */
     size_t page_count;

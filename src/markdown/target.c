@@ -115,6 +115,12 @@ static struct target target_of_scheme(str url, str scheme)
     return (struct target){.kind = TARGET_REFUSED, .path = url};
 }
 
+static bool is_page(const struct markdown_places *places, str path)
+{
+    return map_find(places->pages, path)
+           || (places->absent && map_find(places->absent, path));
+}
+
 /* The page that a source file belongs to: without ".md", and without the
  * format and language before it when the page is not known with them. */
 static bool find_page(const struct markdown_places *places, str file, str *page)
@@ -124,7 +130,7 @@ static bool find_page(const struct markdown_places *places, str file, str *page)
     for (int parts = 0; parts < 3; parts++) {
         str_halves cut = str_cut_last(path, '.');
 
-        if (map_find(places->pages, path)) {
+        if (is_page(places, path)) {
             *page = path;
             return true;
         }
@@ -140,7 +146,7 @@ static bool find_index(const struct markdown_places *places,
 {
     *page =
         folder.len ? arena_join(arena, folder, STR("/index")) : STR("index");
-    return map_find(places->pages, *page) != NULL;
+    return is_page(places, *page);
 }
 
 static struct target target_of_path(const struct markdown_source *source,
@@ -149,17 +155,17 @@ static struct target target_of_path(const struct markdown_source *source,
     const struct markdown_places *places = source->places;
     struct target target = {.kind = TARGET_NOTHING, .path = reference};
     str path;
-    bool is_page = str_ends(reference, STR(".md"));
+    bool names_file = str_ends(reference, STR(".md"));
 
     if (!route_join(arena, source->folder, reference, &path))
         return target;
-    if (is_page ? find_page(places, path, &target.path)
-                : find_index(places, arena, path, &target.path)) {
+    if (names_file ? find_page(places, path, &target.path)
+                   : find_index(places, arena, path, &target.path)) {
         target.kind = TARGET_PAGE;
         return target;
     }
     target.path = reference;
-    target.asset = is_page ? NULL : map_find(places->assets, path);
+    target.asset = names_file ? NULL : map_find(places->assets, path);
     if (target.asset) {
         target.kind = TARGET_ASSET;
         target.path = path;

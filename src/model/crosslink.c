@@ -36,6 +36,19 @@ static void check_fragment(const struct hub *hub, const struct article *article,
         near_find(link->fragment, target->body.ids, target->body.id_count));
 }
 
+/* What has a message of its own needs none at each link that leads to it. */
+static void complain(const struct hub *hub, const struct page_link *link,
+                     struct diags *diags)
+{
+    const struct absent *absent = map_find(&hub->absent, link->path);
+
+    if (!absent)
+        diag_add(diags, DIAG_LINK_TO_DRAFT, link->place, link->path, (str){0});
+    else if (!absent->is_told)
+        diag_add(diags, DIAG_LINK_TO_NOTHING, link->place, link->path,
+                 (str){0});
+}
+
 static void connect_link(const struct hub *hub, const struct page *page,
                          const struct article *article, struct page_link *link,
                          struct diags *diags)
@@ -45,7 +58,7 @@ static void connect_link(const struct hub *hub, const struct page *page,
     if (link->page)
         check_fragment(hub, article, link, diags);
     else
-        diag_add(diags, DIAG_LINK_TO_DRAFT, link->place, link->path, (str){0});
+        complain(hub, link, diags);
 }
 
 /* A derived text has the links and the blocks of the text that it was made

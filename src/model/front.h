@@ -91,6 +91,7 @@ struct front {
     const struct credit *credits;
     size_t credit_count;
     bool is_draft;
+    struct place draft_place;
     bool not_in_search;
     long order; /* ORDER_NONE when not given */
     str slug;

@@ -72,6 +72,11 @@ struct config {
 
 struct feed;
 
+/* A page that has to be there and is not. */
+struct absent {
+    bool is_told; /* a message says so: links to it need not */
+};
+
 struct hub {
     struct config config;
     struct tree *trees;
@@ -84,7 +89,11 @@ struct hub {
     struct map assets_by_path; /* content/ assets only */
     struct alias *aliases;     /* sorted by path */
     size_t alias_count;
-    const struct page *home;
+    bool has_content;          /* there is a folder content/ */
+    const struct page *home;   /* null when it is missing or a draft */
+    struct map absent;         /* "guide/index" to struct absent */
+    struct map likely_indexes; /* folder to the file (a str) that was probably
+                                  meant for its own page */
     struct records records;
     const struct page *found[PAGE_KIND_COUNT]; /* of the kinds that are one
                                                   page each */

@@ -77,6 +77,7 @@ static bool is_listed(const struct page *page)
 
 void connect_sections(struct hub *hub, struct arena *arena)
 {
+    hub->home = NULL;
     for (size_t i = 0; i < hub->page_count; i++) {
         struct page *parent = parent_of(hub, hub->pages[i]);
 

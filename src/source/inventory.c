@@ -147,6 +147,22 @@ static void add_article(struct walk *walk, struct page *page,
     (*slot)->front.order = ORDER_NONE;
 }
 
+/* On many disks "Index.md" and "index.md" are one file.  It is taken for the
+ * page that it is meant to be, so that nothing else has to be said of it. */
+static void name_index(struct walk *walk, const struct found *found,
+                       struct page_name *name)
+{
+    if (str_equal(name->stem, STR("index"))
+        || !str_equal_nocase(name->stem, STR("index")))
+        return;
+    diag_add_path(walk->diags, DIAG_INDEX_NAME, found->source,
+                  arena_join(walk->arena, STR("index"),
+                             str_slice(found->entry->name, name->stem.len,
+                                       found->entry->name.len)),
+                  (str){0});
+    name->stem = STR("index");
+}
+
 static void take_page(struct walk *walk, const struct found *found)
 {
     struct page_name name;
@@ -156,6 +172,7 @@ static void take_page(struct walk *walk, const struct found *found)
 
     if (!name_read_page(found->source, &walk->hub->config, walk->diags, &name))
         return;
+    name_index(walk, found, &name);
     path = cut.found ? arena_format(walk->arena, "%.*s/%.*s", STR_ARG(cut.head),
                                     STR_ARG(name.stem))
                      : name.stem;
@@ -210,6 +227,11 @@ static void take_content(struct walk *walk, const struct found *found)
 {
     str name = found->entry->name;
 
+    sections_note_file(walk->arena, walk->hub,
+                       str_cut_last(found->path, '/').found
+                           ? str_cut_last(found->path, '/').head
+                           : (str){0},
+                       name, found->source);
     if (name_is_page(name)) {
         take_page(walk, found);
         return;
@@ -345,10 +367,10 @@ bool inventory_find(struct arena *arena, const struct folder *hub_folder,
 
     walk_root(&walk, (struct root){STR("static"), true});
     sort(hub);
-    hub->home = map_find(&hub->pages_by_path, STR("index"));
-    if (content == FILE_OK)
-        sections_check(arena, hub, diags);
-    else if (content == FILE_MISSING)
+    hub->has_content = content == FILE_OK;
+    if (hub->has_content)
+        sections_expect(arena, hub);
+    if (content == FILE_MISSING)
         diag_add_path(diags, DIAG_CONTENT_MISSING, STR("content"), (str){0},
                       (str){0});
     return diags->errors + diags->failures == errors;

@@ -12,8 +12,9 @@
  *            Hidden files and what editors leave behind are passed over.
  * Ownership  Everything lives in the hub arena; hub->config is set before.
  * Errors     Names that cannot be output paths, links, devices, files that
- *            would be one on a disk without case, folders without an index:
- *            all are messages.
+ *            would be one on a disk without case: all are messages.  Whether
+ *            each folder has its page is asked when drafts are known
+ *            (sections.h).
  */
 #ifndef COHUB_SOURCE_INVENTORY_H
 #define COHUB_SOURCE_INVENTORY_H
@@ -21,7 +22,8 @@
 #include "base/file.h"
 #include "model/hub.h"
 
-/* Fills pages, pages_by_path, home, assets and assets_by_path of hub.  A
+/* Fills pages, pages_by_path, assets, assets_by_path, has_content, absent and
+ * likely_indexes of hub.  A
  * page has its path, folder, is_index, articles, and its path as its
  * address; an article its text.path, variant and language.  False when there
  * was an error; what was found can be gone on with. */

@@ -48,14 +48,12 @@ static void test_pages_assets_and_articles_are_found(void)
     CHECK_STR(hub.pages[0]->path, "guidance/index");
     CHECK_STR(hub.pages[1]->path, "guidance/steps");
     CHECK_STR(hub.pages[2]->path, "index");
-    CHECK(hub.home == hub.pages[2]);
     CHECK(hub.pages[0]->is_index);
     CHECK(!hub.pages[1]->is_index);
     page = map_find(&hub.pages_by_path, STR("guidance/steps"));
     CHECK(page == hub.pages[1]);
     CHECK_STR(page->folder, "guidance");
     CHECK_STR(page->address, "guidance/steps");
-    CHECK_STR(hub.home->folder, "");
     CHECK(page->articles[VARIANT_STANDARD] != NULL);
     CHECK(page->articles[VARIANT_LARGE_PRINT] == NULL);
     CHECK_STR(page->articles[VARIANT_EASY_READ]->text.path,
@@ -93,14 +91,6 @@ static void test_a_hub_without_content_is_an_error(void)
     hub_write("content", "a file");
     CHECK(!find());
     CHECK_ONLY(&diags, PATH_NOT_FOLDER, "content");
-}
-
-static void test_a_hub_without_a_home_page_is_an_error(void)
-{
-    hub_clear();
-    hub_write("content/x.md", "x");
-    CHECK(!find());
-    CHECK_ONLY(&diags, HOME_MISSING, "content/index.md");
 }
 
 static void test_leftovers_of_editors_are_passed_over(void)
@@ -203,32 +193,6 @@ static void test_nearly_pages_are_named(void)
     CHECK(find());
     CHECK_ONLY(&diags, PAGE_EXTENSION, "content/x.markdown");
     CHECK_STR(diags.items[0].a, "x.md");
-}
-
-static void test_a_folder_with_pages_needs_an_index(void)
-{
-    start();
-    hub_write("content/a/b/x.md", "x");
-    hub_write("content/a/b/y.md", "x");
-    hub_write("content/pictures/x.png", "x");
-    CHECK(!find());
-    CHECK_INT(diags.count, 2);
-    CHECK_STR(diags.items[0].path, "content/a/b");
-    CHECK_STR(diags.items[0].a, "content/a/b/index.md");
-    CHECK_STR(diags.items[1].path, "content/a");
-}
-
-static void test_a_variant_needs_its_standard_page(void)
-{
-    start();
-    hub_write("content/x.easy.md", "x");
-    CHECK(!find());
-    CHECK_ONLY(&diags, PAGE_WITHOUT_STANDARD, "content/x.easy.md");
-    CHECK_STR(diags.items[0].a, "content/x.md");
-    start();
-    hub_write("content/x.cy.md", "x");
-    CHECK(!find());
-    CHECK_ONLY(&diags, PAGE_WITHOUT_STANDARD, "content/x.cy.md");
 }
 
 static void test_one_version_twice_is_an_error(void)
@@ -353,7 +317,6 @@ int main(void)
     RUN(test_pages_assets_and_articles_are_found);
     RUN(test_paths_are_sorted_by_their_bytes);
     RUN(test_a_hub_without_content_is_an_error);
-    RUN(test_a_hub_without_a_home_page_is_an_error);
     RUN(test_leftovers_of_editors_are_passed_over);
     RUN(test_data_of_the_hub_is_no_asset);
     RUN(test_links_are_not_followed);
@@ -363,8 +326,6 @@ int main(void)
     RUN(test_a_space_in_a_name_is_a_warning);
     RUN(test_scripts_in_content_are_not_copied);
     RUN(test_nearly_pages_are_named);
-    RUN(test_a_folder_with_pages_needs_an_index);
-    RUN(test_a_variant_needs_its_standard_page);
     RUN(test_one_version_twice_is_an_error);
     RUN(test_names_that_differ_by_case_collide);
     RUN(test_static_files_do_not_hide_pages);
