@@ -12,6 +12,7 @@
 #   make docs                write the tables and schemas of docs/ anew
 #   make style-guide         every part in every format: build/style-guide
 #   make screenshots         pictures of each kind of page, build/screenshots
+#   make fuzz-folder COUNT=n random hubs: never a crash, always a message
 #   make audit               the strictest audit of the built pages
 #   make bench               time the stages on large made-up hubs
 #   make bench-search        what search finds and costs, beside Pagefind
@@ -124,7 +125,7 @@ endif
 .PHONY: all site needs test-needs quick-needs check check-all check-quick \
     check-builds suites test lint check-format unit \
     spec-programs programs manual golden-hubs spec golden docs style-guide \
-    screenshots bench bench-search \
+    screenshots bench bench-search fuzz-folder \
     format install dist clean
 
 all: $(BUILD)/cohub
@@ -274,13 +275,14 @@ TSAN    := $(abspath $(ROOT))/tsan
 SCRATCH := $(abspath $(ROOT))/scratch
 
 # The longest first: what is left at the end is short.
-SLOW_SUITES := browser fault hostile same-bytes golden-asan golden-tsan \
+SLOW_SUITES := browser fault hostile fuzz-folder same-bytes golden-asan golden-tsan \
     site-tsan unit-asan unit-tsan spec-asan
 QUICK_SUITES := unit golden spec new coverage catalogue docs theming lint \
     check-format tool-selftest
 SUITES := $(SLOW_SUITES) $(QUICK_SUITES)
 # Whole what check takes a sample of.
-ALL_SUITES := browser-all fault-all $(filter-out browser fault,$(SUITES))
+ALL_SUITES := browser-all fault-all fuzz-folder-all \
+    $(filter-out browser fault fuzz-folder,$(SUITES))
 EVERY_SUITE := $(sort $(SUITES) $(ALL_SUITES))
 suites: $(SUITES:%=suite-%)
 .PHONY: $(EVERY_SUITE:%=suite-%)
@@ -319,12 +321,17 @@ RUN_fault          = env FAULT_STEP=5 tests/fault/run.sh $(RELEASE)/cohub \
 RUN_fault-all      = tests/fault/run.sh $(RELEASE)/cohub \
     $(FAULT_SCRATCH)-fault-all
 RUN_hostile        = tests/hostile/run.sh $(ASAN)/cohub $(SCRATCH)/hostile
+RUN_fuzz-folder    = node tests/fuzz/folder/run.mjs $(ASAN)/cohub \
+    $(FAULT_SCRATCH)-fuzz-folder 120
+RUN_fuzz-folder-all = node tests/fuzz/folder/run.mjs $(ASAN)/cohub \
+    $(FAULT_SCRATCH)-fuzz-folder-all 3000
 RUN_browser        = tests/browser/run.sh $(RELEASE)/cohub $(SCRATCH)/browser \
     $(RELEASE)/tools/style_guide
 RUN_browser-all    = env COHUB_OPEN_ALL=1 tests/browser/run.sh \
     $(RELEASE)/cohub $(SCRATCH)/browser-all $(RELEASE)/tools/style_guide
 
-suite-unit-asan suite-golden-asan suite-hostile suite-spec-asan: \
+suite-unit-asan suite-golden-asan suite-hostile suite-spec-asan \
+    suite-fuzz-folder suite-fuzz-folder-all: \
     export ASAN_OPTIONS = detect_leaks=1:strict_string_checks=1
 suite-golden-tsan suite-unit-tsan suite-site-tsan: \
     export TSAN_OPTIONS = halt_on_error=1:exitcode=66
@@ -361,6 +368,14 @@ docs: $(TABLES) $(BUILD)/cohub
 	tests/tool/docs.sh --write $(TABLES)
 	tests/coverage/run.sh $(BUILD)/cohub $(SCRATCH)/coverage --write
 	tests/tool/theming.sh --write
+
+# A hub that falls short is kept; SEED is where the numbers start.
+COUNT ?= 1000
+SEED  ?= 1
+fuzz-folder:
+	$(MAKE) MODE=asan all
+	node tests/fuzz/folder/run.mjs $(ASAN)/cohub $(SCRATCH)/fuzz-folder \
+	    $(COUNT) $(SEED)
 
 STYLE_GUIDE := $(abspath $(ROOT))/style-guide
 

@@ -282,16 +282,29 @@ static str reword_line(struct rewording *rewording, str line, bool is_title)
         return line;
     plain_rewrite(rewording->source->words->words, rewording->state, &text,
                   &result, rewording->arrangement->scratch);
-    keep_changes(rewording, &result);
+    if (!is_title)
+        keep_changes(rewording, &result);
     return result.change_count ? arena_copy(rewording->page, result.text)
                                : line;
+}
+
+/* It stands in lists of pages and not on its own page: its changes are none
+ * of the page's, and what is said once on a page is not said here yet. */
+static str reword_description(const struct rewording *rewording, str line)
+{
+    struct rewording apart = *rewording;
+
+    apart.state =
+        plain_state_new(rewording->arrangement->scratch,
+                        rewording->source->words->words, PLAIN_REPLACE);
+    return reword_line(&apart, line, true);
 }
 
 static void reword_front(struct rewording *rewording, struct front *front)
 {
     str *items = arena_array(rewording->page, str, front->in_short.count);
 
-    front->description = reword_line(rewording, front->description, true);
+    front->description = reword_description(rewording, front->description);
     for (size_t i = 0; i < front->in_short.count; i++)
         items[i] = reword_line(rewording, front->in_short.items[i], false);
     front->in_short.items = items;

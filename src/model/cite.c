@@ -219,6 +219,25 @@ static void connect_block(const struct citing *citing, struct block *block)
         define_term(citing, block);
 }
 
+static void connect_body(const struct citing *citing, struct body *body)
+{
+    for (size_t i = 0; i < body->block_count; i++)
+        connect_block(citing, body->blocks[i]);
+}
+
+/* A derived text keeps the words that it has, and takes what it lacks from
+ * the same records.  What is wrong with them is told of the text that it was
+ * made of. */
+static void connect_article(const struct citing *citing)
+{
+    struct diags aside = {.arena = &citing->article->arena};
+    struct citing derived = {citing->hub, citing->article, &aside};
+
+    connect_body(citing, &citing->article->body);
+    if (citing->article->derived)
+        connect_body(&derived, &citing->article->derived->body);
+}
+
 void connect_blocks(struct hub *hub, struct diags *diags)
 {
     size_t slots = hub->config.language_count * VARIANT_COUNT;
@@ -226,12 +245,8 @@ void connect_blocks(struct hub *hub, struct diags *diags)
     for (size_t i = 0; i < hub->page_count; i++)
         for (size_t j = 0; j < slots; j++) {
             struct citing citing = {hub, hub->pages[i]->articles[j], diags};
-            struct body *body;
 
-            if (!citing.article)
-                continue;
-            body = &citing.article->body;
-            for (size_t k = 0; k < body->block_count; k++)
-                connect_block(&citing, body->blocks[k]);
+            if (citing.article)
+                connect_article(&citing);
         }
 }

@@ -66,7 +66,6 @@ static void connect_link(const struct hub *hub, const struct page *page,
 static void connect_derived(const struct hub *hub, const struct page *page,
                             const struct article *article)
 {
-    const struct body *from = &article->body;
     struct body *to = &article->derived->body;
 
     for (size_t i = 0; i < to->link_count; i++) {
@@ -75,9 +74,6 @@ static void connect_derived(const struct hub *hub, const struct page *page,
         link->page =
             link->path.len ? map_find(&hub->pages_by_path, link->path) : page;
     }
-    for (size_t i = 0; i < to->block_count && i < from->block_count; i++)
-        if (from->blocks[i]->resource || from->blocks[i]->term)
-            *to->blocks[i] = *from->blocks[i];
 }
 
 void connect_links(struct hub *hub, struct diags *diags)
