@@ -272,6 +272,7 @@ struct yaml_schema facets_schema(struct arena *arena,
         keys[base->count + i] = (struct yaml_key){
             .name = config->facets[i].key,
             .type = YAML_TEXTS,
+            .has_commas = true,
             .offset = offset + offsetof(struct str_list, items),
             .count_offset = offset + offsetof(struct str_list, count),
         };

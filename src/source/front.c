@@ -3,16 +3,10 @@
 #include "base/utf8.h"
 #include "model/route.h"
 #include "source/facets.h"
+#include "source/front_fence.h"
+#include "source/front_import.h"
 #include "source/language.h"
-#include "source/limits.h"
-#include "yaml/encoding.h"
-
-/* Where the YAML is, and the Markdown after it. */
-struct fences {
-    size_t yaml_from;
-    size_t yaml_to;
-    size_t body;
-};
+#include "yaml/toml.h"
 
 /* What every check needs. */
 struct checking {
@@ -20,54 +14,6 @@ struct checking {
     const struct yaml_node *top;
     struct diags *diags;
 };
-
-/* --- the lines with "---" ------------------------------------------------ */
-
-static bool is_fence(str line)
-{
-    while (line.len && char_is_space(line.at[line.len - 1]))
-        line.len--;
-    return str_equal(line, STR("---"));
-}
-
-static size_t offset_of(const struct text_file *file, str rest)
-{
-    return file->bytes.len - rest.len;
-}
-
-static void say(const struct text_file *file, enum diag_kind kind, size_t at,
-                struct diags *diags)
-{
-    diag_add(diags, kind, place_at(file, at), (str){0}, (str){0});
-}
-
-static bool find_fences(const struct text_file *file, struct diags *diags,
-                        struct fences *fences)
-{
-    size_t start = encoding_mark_length(file->bytes);
-    str rest = str_slice(file->bytes, start, file->bytes.len);
-    str line;
-
-    fences->body = start;
-    if (!str_next_line(&rest, &line) || !is_fence(line)) {
-        say(file, DIAG_FRONT_MISSING, start, diags);
-        return false;
-    }
-    fences->yaml_from = offset_of(file, rest);
-    do {
-        fences->yaml_to = offset_of(file, rest);
-        if (!str_next_line(&rest, &line)) {
-            fences->body = file->bytes.len;
-            say(file, DIAG_FRONT_NOT_CLOSED, start, diags);
-            return false;
-        }
-    } while (!is_fence(line));
-    fences->body = offset_of(file, rest);
-    if (fences->yaml_to - fences->yaml_from <= LIMIT_FRONT)
-        return true;
-    say(file, DIAG_FRONT_TOO_LARGE, start, diags);
-    return false;
-}
 
 /* --- single keys --------------------------------------------------------- */
 
@@ -197,34 +143,41 @@ static void note_places(const struct checking *checking, struct front *front)
 
 /* Fields of front, and what was written for each facet. */
 static void fill(const struct yaml_filling *filling,
-                 const struct yaml_node *top, const struct config *config,
-                 struct front *front)
+                 const struct yaml_schema *schema, const struct yaml_node *top,
+                 const struct config *config, struct front *front)
 {
-    struct yaml_schema schema =
-        facets_schema(filling->arena, &front_schema, config);
-    struct front *room = arena_alloc(filling->arena, 1, schema.size);
+    struct front *room = arena_alloc(filling->arena, 1, schema->size);
 
     *room = *front;
-    yaml_fill(filling, &schema, top, room);
+    yaml_fill(filling, schema, top, room);
     *front = *room;
     facets_take(filling, top, config, (const struct str_list *)(room + 1),
                 front);
 }
 
-static void read_keys(const struct yaml_source *source,
+static const struct yaml_node *read_tree(const struct yaml_filling *filling,
+                                         const struct front_fences *fences)
+{
+    struct yaml_source source = {
+        .file = filling->file, .from = fences->from, .to = fences->to};
+
+    return fences->is_toml ? toml_read(&source, filling->arena, filling->diags)
+                           : yaml_read(&source, filling->arena, filling->diags);
+}
+
+static void read_keys(const struct front_fences *fences,
                       const struct config *config,
                       const struct yaml_filling *filling, struct front *front)
 {
-    struct checking checking = {
-        source->file, yaml_read(source, filling->arena, filling->diags),
-        filling->diags};
+    struct yaml_schema schema =
+        facets_schema(filling->arena, &front_schema, config);
+    struct checking checking = {filling->file, read_tree(filling, fences),
+                                filling->diags};
 
     if (!checking.top)
         return;
-    if (config->facet_count)
-        fill(filling, checking.top, config, front);
-    else
-        yaml_fill(filling, &front_schema, checking.top, front);
+    checking.top = front_import(filling, &schema, checking.top);
+    fill(filling, &schema, checking.top, config, front);
     check_title(&checking, front->title);
     check_slug(&checking, &front->slug);
     check_aliases(&checking, filling->arena, &front->aliases);
@@ -235,18 +188,13 @@ static void read_keys(const struct yaml_source *source,
 bool front_read(const struct front_source *source, struct arena *arena,
                 struct diags *diags, struct front *front, size_t *body_offset)
 {
-    const struct text_file *file = source->file;
-    struct yaml_filling filling = {file, arena, diags};
+    struct yaml_filling filling = {source->file, arena, diags};
     size_t errors = diags->errors;
-    struct fences fences = {0};
+    struct front_fences fences;
 
     *front = (struct front){.order = ORDER_NONE};
-    if (find_fences(file, diags, &fences)) {
-        struct yaml_source yaml = {
-            .file = file, .from = fences.yaml_from, .to = fences.yaml_to};
-
-        read_keys(&yaml, source->config, &filling, front);
-    }
+    if (front_fences_find(source->file, diags, &fences))
+        read_keys(&fences, source->config, &filling, front);
     *body_offset = fences.body;
     return diags->errors == errors;
 }

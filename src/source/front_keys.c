@@ -175,7 +175,7 @@ static const struct yaml_key front_keys[] = {
      .example = "2026-11-23"},
     {STR_INIT("review"), YAML_DATE, FRONT(review),
      .meaning = "The day the next review is due.", .example = "2027-11-23"},
-    {STR_INIT("topics"), YAML_TEXTS, FRONT(topics.items),
+    {STR_INIT("topics"), YAML_TEXTS, .has_commas = true, FRONT(topics.items),
      FRONT_COUNT(topics.count),
      .meaning = "Tags that gather pages about one thing.",
      .example = "[budgets, meetings]"},

@@ -4,6 +4,7 @@
 
 #include "base/near.h"
 #include "base/utf8.h"
+#include "yaml/day.h"
 
 enum { KEYS_IN_A_MESSAGE = 12 };
 
@@ -160,9 +161,39 @@ static bool fill_text(const struct value *value)
     return true;
 }
 
+struct yaml_node yaml_split(struct arena *arena, const struct yaml_node *node)
+{
+    struct yaml_node list = {.kind = YAML_LIST, .offset = node->offset};
+    str_halves cut = {.tail = node->text, .found = true};
+    size_t most = 1;
+
+    if (node->kind != YAML_SCALAR || node->is_quoted)
+        return *node;
+    for (size_t i = 0; i < node->text.len; i++)
+        most += node->text.at[i] == ',';
+    if (most == 1)
+        return *node;
+    list.items = arena_array(arena, struct yaml_node, most);
+    while (cut.found) {
+        size_t at = (size_t)(cut.tail.at - node->text.at);
+
+        cut = str_cut(cut.tail, ',');
+        list.items[list.count++] =
+            (struct yaml_node){.kind = YAML_SCALAR,
+                               .offset = node->offset + at,
+                               .text = str_trim(cut.head)};
+    }
+    return list;
+}
+
 static bool fill_texts(const struct value *value)
 {
-    const struct yaml_node *node = value->node;
+    struct yaml_node parts = *value->node;
+
+    if (value->key->has_commas)
+        parts = yaml_split(value->job->filling->arena, value->node);
+
+    const struct yaml_node *node = &parts;
     bool is_list = node->kind == YAML_LIST;
     const struct yaml_node *items = is_list ? node->items : node;
     size_t count = is_list ? node->count : 1;
@@ -183,31 +214,22 @@ static bool fill_texts(const struct value *value)
     return ok;
 }
 
-static int days_in(long year, long month)
+/* "review as 2026-11-23", when it can be told which day was meant. */
+static bool complain_of_date(const struct value *value, str text)
 {
-    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    bool is_leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    struct arena scratch = {0};
+    int date[3];
+    str words = STR("year-month-day, such as 2026-11-23");
 
-    return month == 2 && is_leap ? 29 : days[month - 1];
-}
-
-static bool parse_date(str text, int date[3])
-{
-    long year, month, day;
-
-    if (text.len != sizeof("2026-11-23") - 1 || text.at[4] != '-'
-        || text.at[7] != '-')
-        return false;
-    if (!str_number(str_slice(text, 0, 4), 9999, &year)
-        || !str_number(str_slice(text, 5, 7), 12, &month)
-        || !str_number(str_slice(text, 8, 10), 31, &day))
-        return false;
-    if (year < 1 || month < 1 || day < 1 || day > days_in(year, month))
-        return false;
-    date[0] = (int)year;
-    date[1] = (int)month;
-    date[2] = (int)day;
-    return true;
+    if (day_guess(text, date))
+        words =
+            arena_format(&scratch, "%04d-%02d-%02d", date[0], date[1], date[2]);
+    complain(value, DIAG_KEY_NOT_DATE,
+             arena_format(&scratch, "%.*s as %.*s", STR_ARG(value->key->name),
+                          STR_ARG(words)),
+             text);
+    arena_free(&scratch);
+    return false;
 }
 
 static bool fill_date(const struct value *value)
@@ -217,8 +239,8 @@ static bool fill_date(const struct value *value)
 
     if (!take_text(value, value->node, &text))
         return false;
-    if (!parse_date(text, date))
-        return complain(value, DIAG_KEY_NOT_DATE, value->key->name, text);
+    if (!day_parse(text, date))
+        return complain_of_date(value, text);
     put(value, date, sizeof(date));
     return true;
 }

@@ -53,6 +53,7 @@ struct yaml_key {
     str name;
     enum yaml_type type;
     bool is_required;
+    bool has_commas; /* YAML_TEXTS: a text without quotes is cut at them */
     size_t offset;
     size_t count_offset; /* YAML_TEXTS and YAML_KEYS_LIST */
     size_t longest;      /* characters of a text; 0: no limit but
@@ -84,6 +85,9 @@ struct yaml_filling {
 bool yaml_fill(const struct yaml_filling *filling,
                const struct yaml_schema *schema, const struct yaml_node *node,
                void *target);
+
+/* "a, b" without quotes as a list of two; any other node as it is. */
+struct yaml_node yaml_split(struct arena *arena, const struct yaml_node *node);
 
 /* "a date": for messages and documentation. */
 str yaml_type_words(enum yaml_type type);

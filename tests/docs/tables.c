@@ -1,13 +1,15 @@
 /*
  * tables - the tables of docs/, made from the tables in the code.
  *
- *   tables messages | config | front-matter | records
+ *   tables messages | config | front-matter | foreign-keys |
+ *   records
  */
 #include <stdio.h>
 
 #include "base/diag.h"
 #include "source/config.h"
 #include "source/facets.h"
+#include "source/foreign_key.h"
 #include "source/front.h"
 #include "source/glossary.h"
 #include "source/resources.h"
@@ -104,6 +106,33 @@ static void print_schema(const struct yaml_schema *schema)
     }
 }
 
+/* What becomes of a key of another program. */
+static void print_ours(const struct foreign_key *row)
+{
+    if (row->use == FOREIGN_OTHERWISE)
+        print_cell(row->advice);
+    else if (row->use == FOREIGN_IDLE)
+        fputs("not needed", stdout);
+    else
+        printf("read as `%.*s`", STR_ARG(row->ours));
+}
+
+static void print_foreign(void)
+{
+    size_t count;
+    const struct foreign_key *row = foreign_key_rows(&count);
+
+    puts("| key | whose it is | what it means there | in cohub |");
+    puts("| --- | --- | --- | --- |");
+    for (size_t i = 0; i < count; i++) {
+        printf("| `%.*s` | %s | ", STR_ARG(row[i].name), row[i].whose);
+        print_cell(row[i].meaning);
+        fputs(" | ", stdout);
+        print_ours(&row[i]);
+        puts(" |");
+    }
+}
+
 static void print_records(void)
 {
     puts("### Terms, in content/glossary.yaml\n");
@@ -124,6 +153,8 @@ int main(int argc, char **argv)
         print_schema(&config_schema);
     else if (str_equal(wanted, STR("records")))
         print_records();
+    else if (str_equal(wanted, STR("foreign-keys")))
+        print_foreign();
     else if (str_equal(wanted, STR("front-matter")))
         print_schema(&front_schema);
     else

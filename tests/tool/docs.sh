@@ -35,12 +35,15 @@ compare() {
 }
 
 for document in docs/*.md; do
-    name=$(sed -n 's/^<!-- table: \(.*\) -->$/\1/p' "$document" | head -n 1)
-    [ -n "$name" ] || continue
-    "$program" "$name" > "$work/table"
-    awk -v table="$work/table" '
+    names=$(sed -n 's/^<!-- table: \(.*\) -->$/\1/p' "$document")
+    [ -n "$names" ] || continue
+    for name in $names; do
+        "$program" "$name" > "$work/table-$name"
+    done
+    awk -v start="$work/table-" '
         /^<!-- table: / {
             print
+            table = start $3
             while ((getline line < table) > 0) print line
             inside = 1
             next

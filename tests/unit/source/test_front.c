@@ -130,10 +130,22 @@ static void test_a_page_without_front_matter_has_no_title(void)
     CHECK_INT(body, 0);
     CHECK(!read_page(STR("")));
     CHECK(only(DIAG_FRONT_MISSING, 1, 1));
-    CHECK(!read_page(STR("\n---\ntitle: x\n---\n")));
+    CHECK(!read_page(STR("- a point\n- x: y\n---\n")));
     CHECK(only(DIAG_FRONT_MISSING, 1, 1));
-    CHECK(!read_page(STR("----\ntitle: x\n----\n")));
+    CHECK(!read_page(STR("title: x\n\n---\n")));
     CHECK(only(DIAG_FRONT_MISSING, 1, 1));
+}
+
+static void test_lines_that_were_to_be_three_hyphens(void)
+{
+    CHECK(read_page(STR("\n---\ntitle: x\n---\n")));
+    CHECK_INT(diags.count, 0);
+    CHECK(read_page(STR("----\ntitle: x\n----\nText\n")));
+    CHECK(only(DIAG_FRONT_FENCE, 1, 1));
+    CHECK_STR(front.title, "x");
+    CHECK(read_page(STR("\ntitle: x\n---\nText\n")));
+    CHECK(only(DIAG_FRONT_FENCE_FIRST, 2, 1));
+    CHECK_STR(front.title, "x");
 }
 
 static void test_front_matter_without_an_end_leaves_no_body(void)
@@ -284,6 +296,7 @@ int main(void)
     RUN(test_a_mark_and_crlf_are_accepted);
     RUN(test_spaces_after_the_hyphens_are_accepted);
     RUN(test_a_page_without_front_matter_has_no_title);
+    RUN(test_lines_that_were_to_be_three_hyphens);
     RUN(test_front_matter_without_an_end_leaves_no_body);
     RUN(test_a_title_is_required);
     RUN(test_mistakes_name_the_line_in_the_page);

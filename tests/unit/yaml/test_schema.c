@@ -175,12 +175,11 @@ static void test_a_choice_names_the_words(void)
 static void test_only_days_that_exist_are_dates(void)
 {
     static const char *const wrong[] = {
-        "2026-02-29", "2026-13-01",          "2026-00-10",
-        "2026-04-31", "2026-01-00",          "1900-02-29",
-        "26-01-01",   "2026/01/01",          "2026-1-01",
-        "0000-01-01", "2026-01-01T00:00:00Z"};
-    static const char *const right[] = {"2000-02-29", "2026-12-31",
-                                        "1999-01-01"};
+        "2026-02-29", "2026-13-01", "2026-00-10",     "2026-04-31",
+        "2026-01-00", "1900-02-29", "26-01-01",       "2026/01/01",
+        "2026-1-01",  "0000-01-01", "2026-01-01 late"};
+    static const char *const right[] = {"2000-02-29", "2026-01-01T00:00:00Z",
+                                        "2026-12-31", "1999-01-01"};
 
     for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
         CHECK(!fill(arena_format(&arena, "title: x\ndate: %s\n", wrong[i])));
