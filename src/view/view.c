@@ -139,7 +139,7 @@ struct value view_of_link(const struct drawing *drawing,
 {
     const struct article *article = page_article(page, drawing->tree);
     const struct article *named_by = page_named_by(page, drawing->tree);
-    struct object object = object_of(drawing->scratch, 8);
+    struct object object = object_of(drawing->scratch, 9);
 
     object_add_text(&object, NAME_TITLE, page_title(page, drawing->tree));
     view_add_page_picture(drawing, &object, page);
@@ -149,6 +149,7 @@ struct value view_of_link(const struct drawing *drawing,
                     article ? article_front(article, drawing->tree)->description
                             : (str){0});
     view_add_title_language(drawing, &object, named_by);
+    object_add_flag(&object, NAME_IS_HOME, page == drawing->hub->home);
     object_add_flag(&object, NAME_IS_HERE, page == drawing->page);
     object_add_flag(&object, NAME_IS_CURRENT, is_inside(drawing->page, page));
     object_add_flag(&object, NAME_IS_MISSING, !article);

@@ -287,7 +287,7 @@ test('5.6 changes the version: hears where one is, and the right voice',
   async (t) => {
     const page = await show(t, 'guidance/seven-steps.html');
     const formats = page.getByRole('navigation',
-      { name: 'Other formats of this page' });
+      { name: 'Formats of this page' });
     const here = formats.locator('[aria-current="page"]');
     assert.equal(await here.count(), 1);
     assert.match(oneSpace(await here.innerText()), /^Standard You are here/);

@@ -21,7 +21,8 @@ function lettersOf(text) {
 }
 
 // Runs in the page: every word that stands on paper, also in what is closed
-// on the screen.
+// on the screen.  The words that open a fold are for the screen: its heading is
+// on paper.
 function wordsOnPaper() {
   const words = [];
   const walker = document.createTreeWalker(document.querySelector('main'),
@@ -30,7 +31,7 @@ function wordsOnPaper() {
     const { data, parentElement } = walker.currentNode;
     const seen = parentElement.checkVisibility()
       || parentElement.closest('details:not([open])');
-    if (seen && !parentElement.closest('svg, .quiet, .running'))
+    if (seen && !parentElement.closest('svg, .quiet, .running, .fold summary'))
       words.push(...data.trim().split(/\s+/));
   }
   return words.filter(Boolean);
