@@ -277,8 +277,8 @@ SCRATCH := $(abspath $(ROOT))/scratch
 # The longest first: what is left at the end is short.
 SLOW_SUITES := browser fault hostile fuzz-folder same-bytes golden-asan golden-tsan \
     site-tsan unit-asan unit-tsan spec-asan
-QUICK_SUITES := unit golden spec new coverage catalogue docs theming lint \
-    check-format tool-selftest
+QUICK_SUITES := unit golden spec new coverage catalogue docs documents theming \
+    lint check-format tool-selftest
 SUITES := $(SLOW_SUITES) $(QUICK_SUITES)
 # Whole what check takes a sample of.
 ALL_SUITES := browser-all fault-all fuzz-folder-all \
@@ -306,6 +306,8 @@ RUN_golden-tsan    = tests/site/run.sh --jobs 4 $(TSAN)/cohub \
 RUN_site-tsan      = $(TSAN)/cohub build -o $(SCRATCH)/public-tsan --jobs 4
 RUN_catalogue      = tests/site/catalogue.sh
 RUN_docs           = tests/tool/docs.sh $(TABLES:$(BUILD)/%=$(RELEASE)/%)
+RUN_documents      = node tests/docs/documents.mjs $(RELEASE)/cohub \
+    $(SCRATCH)/documents
 RUN_coverage       = tests/coverage/run.sh $(RELEASE)/cohub \
     $(SCRATCH)/coverage
 RUN_new            = tests/new/run.sh $(SCRATCH)/new $(ROOT)
