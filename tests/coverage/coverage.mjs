@@ -4,8 +4,9 @@
 //   node tests/coverage/coverage.mjs SITE --write  write it anew
 //
 // rows.txt has a line for each item: its code, its name, the page that holds
-// it, and words that stand on that page.  A page that is not in the built
-// site, or does not have the words, is a failure.  The formats of each page
+// it, and what it asks for: words on that page, or a count of blocks or items.
+// A page that is not in the built site, or does not have all of it, is a
+// failure, and so is a row that asks for nothing.  The formats of each page
 // are read from the site, so the table cannot say what is not there.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -69,13 +70,42 @@ function formatsOf(page) {
   return { english, welsh };
 }
 
+// The lines inside the blocks of a name, in the page's own file.
+function blocksOf(page, name) {
+  const blocks = [];
+  let open = null;
+  for (const line of readFileSync(
+    join(here, '../../content', `${page}.md`), 'utf8').split('\n')) {
+    if (line.startsWith(`::: ${name}`) && /^( |$)/.test(
+      line.slice(4 + name.length)))
+      blocks.push(open = []);
+    else if (line === ':::')
+      open = null;
+    else if (open)
+      open.push(line);
+  }
+  return blocks;
+}
+
+function isHeld(page, text, wanted) {
+  const counted = wanted.match(/^(\d+) (x|items) ([a-z-]+)/);
+  if (!counted)
+    return text.includes(wanted.toLowerCase());
+  const blocks = blocksOf(page, counted[3]);
+  const items = blocks.flat().filter((line) => /^ *(-|\d+\.) /.test(line));
+  return Number(counted[1])
+    === (counted[2] === 'x' ? blocks : items).length;
+}
+
 function problemsOf({ code, page, words }) {
   const file = fileOf('', page);
   if (!existsSync(file))
     return [`${code}: there is no page ${page}`];
+  if (!words)
+    return [`${code}: the row asks for nothing on ${page}`];
   const text = wordsOf(readFileSync(file, 'utf8')).toLowerCase();
-  return words && !text.includes(words.toLowerCase())
-    ? [`${code}: ${page} does not have the words "${words}"`] : [];
+  return words.split(' + ').filter((wanted) => !isHeld(page, text, wanted))
+    .map((wanted) => `${code}: ${page} does not have "${wanted}"`);
 }
 
 function line({ code, item, page }) {
