@@ -6,6 +6,8 @@
 import { appendFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
+import './fonts.mjs';
+
 import { chromium } from 'playwright-core';
 
 const args = [
@@ -17,10 +19,10 @@ const args = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
-export function launch(more = []) {
+export function launch(more = [], env = process.env) {
   return chromium.launch({
     executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-    args: [...args, ...more],
+    args: [...args, ...more], env,
   });
 }
 

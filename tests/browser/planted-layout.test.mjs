@@ -84,7 +84,8 @@ finds('a focus without a picture', pixelProblems,
   '<a href="#main" style="outline: 3px solid #fff">x</a>',
   /^looks the same with the focus: a\./);
 finds('words past the edge', cutProblems,
-  '<p style="white-space: nowrap">One line that is far too long for a phone</p>',
+  '<p style="white-space: nowrap">One line that is far too long for a phone, '
+  + 'and would be in the narrowest letters too</p>',
   /^cut at the edge of the screen/);
 finds('words cut by their box', cutProblems,
   '<p style="height: 1em; overflow: hidden">One line and then another line, '
@@ -100,6 +101,11 @@ finds('a page that jumps', shiftProblems,
   `<p>Words</p><script>setTimeout(() => document.querySelector('h1')
     .insertAdjacentHTML('afterend', '<p style="height: 200px">New</p>'), 50)
   </script>${'<p>More words.</p>'.repeat(80)}`, /^the page jumps/);
+finds('one word that jumps by a line', shiftProblems,
+  `<div style="height: 6em; padding: 1em"><p id="one" style="width: 4em;
+  margin: 0">Words</p></div><script>setTimeout(() => {
+    document.querySelector('#one').style.marginTop = '1.5em';
+  }, 50)</script>`, /^the page jumps/);
 finds('movement', motionProblems,
   '<p style="transition: opacity 1s">x</p>', /^moves: p/);
 
