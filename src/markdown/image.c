@@ -117,7 +117,7 @@ static void draw_picture(struct drawing *drawing, cmark_node *node,
     if (attributes)
         span_write(drawing->spans,
                    report_place(drawing->report, node, STR("![")), attributes,
-                   STR(" decorative "), html);
+                   STR(" decorative moved "), html);
     buf_add(html, STR(" />"));
 }
 
@@ -151,6 +151,22 @@ static str description_of(struct drawing *drawing, cmark_node *node,
     return words;
 }
 
+/* What stood for a picture in another program: where that kept its pictures
+ * is not known here. */
+static bool is_moved(cmark_node *node)
+{
+    const struct attributes *attributes = cmark_node_get_user_data(node);
+
+    return attributes && attributes_have(attributes, STR("moved"));
+}
+
+static void draw_moved(struct drawing *drawing, str words, str url,
+                       struct place place)
+{
+    report_add_once(drawing->report, DIAG_IMAGE_MOVED, place, url, (str){0});
+    escape_text(&drawing->html, words);
+}
+
 static void draw(struct drawing *drawing, cmark_node *node, bool caption)
 {
     struct place place = report_place(drawing->report, node, STR("!["));
@@ -162,6 +178,8 @@ static void draw(struct drawing *drawing, cmark_node *node, bool caption)
         draw_symbol(drawing, target.path, words, place);
     else if (target.kind == TARGET_ASSET && target.asset->is_picture)
         draw_picture(drawing, node, target.asset, words, caption);
+    else if (is_moved(node))
+        draw_moved(drawing, words, url, place);
     else
         report_missing(drawing, &target, url, place);
 }

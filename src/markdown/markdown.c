@@ -5,40 +5,23 @@
 #include "base/utf8.h"
 #include "markdown/block.h"
 #include "markdown/clean.h"
+#include "markdown/dialect.h"
 #include "markdown/footnote.h"
 #include "markdown/heading.h"
 #include "markdown/limits.h"
+#include "markdown/parser.h"
 #include "markdown/plain.h"
 #include "markdown/reword.h"
 
-static const str table_name = STR_INIT("table");
-
 void markdown_set_up(void)
 {
-    cmark_gfm_core_extensions_ensure_registered();
+    parser_set_up();
     clean_set_up();
 }
 
 void markdown_tear_down(void)
 {
     clean_tear_down();
-}
-
-static cmark_node *parse(str text, int options, bool has_tables,
-                         struct block_syntax *blocks)
-{
-    cmark_parser *parser = cmark_parser_new(options | CMARK_OPT_VALIDATE_UTF8);
-    cmark_node *root;
-
-    if (blocks)
-        blocks_attach(blocks, parser);
-    if (has_tables)
-        cmark_parser_attach_syntax_extension(
-            parser, cmark_find_syntax_extension(table_name.at));
-    cmark_parser_feed(parser, text.at, text.len);
-    root = cmark_parser_finish(parser);
-    cmark_parser_free(parser);
-    return root;
 }
 
 static void *copy_items(struct arena *page, const void *items, size_t count,
@@ -94,7 +77,7 @@ static void read(struct drawing *drawing, str text,
         .spans = *drawing->spans,
         .variant = drawing->source->variant,
     };
-    cmark_node *root = parse(text, CMARK_OPT_FOOTNOTES, true, &blocks);
+    cmark_node *root = parser_parse(text, CMARK_OPT_FOOTNOTES, true, &blocks);
 
     arrange_tree(&arrangement, root, footnotes);
     if (drawing->source->words) {
@@ -127,6 +110,8 @@ static void parse_into(const struct markdown_source *source,
     *body = (struct body){0};
     if (!limits_check(drawing->report, drawing->scratch, text, &footnotes))
         return;
+    text = dialect_read(drawing->report, drawing->scratch, source->body_offset,
+                        &footnotes);
     drawing->html.max = LIMIT_GROWTH * text.len + 1000000;
     read(drawing, text, &footnotes);
     if (drawing->html.is_full)
@@ -160,6 +145,7 @@ void markdown_parse(const struct markdown_source *source, struct arena *page,
     report_init(&report, &scratch, source->text, source->body_offset,
                 source->derived ? NULL : diags);
     parse_into(source, &drawing, body);
+    report_finish(&report);
     arena_free(&scratch);
 }
 
@@ -180,13 +166,13 @@ bool markdown_render_plain(struct arena *arena, str markdown,
     report_init(&report, arena, &text, 0, NULL);
     if (!limits_check(&report, arena, markdown, &footnotes))
         return false;
-    if (!cmark_find_syntax_extension(table_name.at))
+    if (!parser_is_set_up())
         markdown_set_up();
 
-    cmark_node *root = parse(markdown,
-                             extensions & PLAIN_FOOTNOTES ? CMARK_OPT_FOOTNOTES
-                                                          : CMARK_OPT_DEFAULT,
-                             extensions & PLAIN_TABLES, NULL);
+    cmark_node *root = parser_parse(
+        markdown,
+        extensions & PLAIN_FOOTNOTES ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT,
+        extensions & PLAIN_TABLES, NULL);
 
     draw(&drawing, root);
     buf_add(html, buf_str(&drawing.html));

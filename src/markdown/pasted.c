@@ -1,19 +1,12 @@
 /*
  * What text from a word processor or another website has lost on its way:
- * headings, the signs of lists, boxes.  Nothing is changed, only said, since
+ * headings, boxes.  Nothing is changed, only said, since
  * the text may be meant as it stands.
  */
 #include "markdown/arrange.h"
 
 /* A line this short, without an end, is more often a heading. */
 enum { HEADING_MAX = 80, NUMBER_MAX = 9999 };
-
-/* What word processors put before the points of a list. */
-static const str list_signs[] = {
-    STR_INIT("\u2022"), STR_INIT("\u25e6"), STR_INIT("\u25aa"),
-    STR_INIT("\u25cf"), STR_INIT("\u25cb"), STR_INIT("\u2023"),
-    STR_INIT("\u00b7"), STR_INIT("\uf0b7"),
-};
 
 struct box {
     str title;
@@ -38,14 +31,6 @@ static const str leftovers[] = {
 /* --- lines of a paragraph --------------------------------------------------
  */
 
-static str sign_of(str line)
-{
-    for (size_t i = 0; i < COUNT(list_signs); i++)
-        if (str_starts(line, list_signs[i]))
-            return list_signs[i];
-    return (str){0};
-}
-
 static str box_of(str line)
 {
     str title = str_without_end(line, STR(":"));
@@ -69,26 +54,20 @@ static bool look_at_lines(struct report *report, cmark_node *paragraph)
 {
     str rest = tree_source(paragraph);
     int at = report_line_of(report, paragraph);
-    bool is_list = false;
     bool is_said = false;
     str line;
 
     for (; str_next_line(&rest, &line); at++) {
         struct place place = report_line(report, at);
-        str sign;
         str block;
 
         line = str_trim(line);
-        sign = sign_of(line);
         block = box_of(line);
-        if (sign.len && !is_list)
-            report_add(report, DIAG_LIST_SIGN, place, sign, (str){0});
-        else if (block.len)
+        if (block.len)
             report_add(report, DIAG_BOX_PLAIN, place, line, block);
         else if (is_leftover(line))
             report_add(report, DIAG_LEFTOVER, place, line, (str){0});
-        is_list = is_list || sign.len > 0;
-        is_said = is_said || sign.len > 0 || block.len || is_leftover(line);
+        is_said = is_said || block.len || is_leftover(line);
     }
     return is_said;
 }

@@ -30,6 +30,7 @@ void report_init(struct report *report, struct arena *scratch,
         .lines_before = (unsigned)count_lines(before),
         .line_starts = arena_array(scratch, size_t, count),
         .line_count = count,
+        .scratch = scratch,
     };
     for (size_t i = 0; i < count; i++) {
         const char *rest = text->bytes.at + at;
@@ -122,8 +123,20 @@ int report_line_of(struct report *report, cmark_node *node)
     return line_after_siblings(node, container) + report->shift;
 }
 
+/* Of the file, for a line of the text that is parsed. */
+static int line_in_file(const struct report *report, int body_line)
+{
+    size_t line =
+        report->lines_before + (size_t)(body_line > 0 ? body_line : 1);
+
+    if (!report->lines || line > report->lines_count)
+        return body_line;
+    return report->lines[line - 1] + 1 - (int)report->lines_before;
+}
+
 struct place report_line(const struct report *report, int body_line)
 {
+    body_line = line_in_file(report, body_line);
     return (struct place){
         .file = report->text,
         .line =
@@ -134,6 +147,8 @@ struct place report_line(const struct report *report, int body_line)
 
 str report_text(const struct report *report, int body_line)
 {
+    body_line = line_in_file(report, body_line);
+
     size_t line = body_line > 0 ? (size_t)body_line - 1 : 0;
     str bytes = report->text->bytes;
 
@@ -182,4 +197,59 @@ void report_add(struct report *report, enum diag_kind kind, struct place place,
 bool report_is_full(const struct report *report)
 {
     return !report->diags || report->said >= REPORT_MAX;
+}
+
+struct report_kind {
+    enum diag_kind kind;
+    struct place place;
+    str a;
+    str b;
+    size_t more;
+};
+
+void report_add_once(struct report *report, enum diag_kind kind,
+                     struct place place, str a, str b)
+{
+    if (!report->diags)
+        return;
+    for (size_t i = 0; i < report->kind_count; i++) {
+        struct report_kind *said = &report->kinds[i];
+
+        if (said->kind == kind && str_equal(said->a, a)) {
+            said->more++;
+            return;
+        }
+    }
+    if (report->kind_count >= REPORT_MAX)
+        return;
+    report->kinds =
+        arena_grow(report->scratch, report->kinds, report->kind_count,
+                   &report->kind_capacity, sizeof(struct report_kind));
+    report->kinds[report->kind_count++] = (struct report_kind){
+        .kind = kind,
+        .place = place,
+        .a = arena_copy(report->scratch, a),
+        .b = arena_copy(report->scratch, b),
+    };
+}
+
+void report_finish(struct report *report)
+{
+    for (size_t i = 0; i < report->kind_count; i++) {
+        const struct report_kind *said = &report->kinds[i];
+        str a = said->a;
+
+        if (said->more)
+            a = arena_format(report->scratch,
+                             "%.*s (and %zu more in this file)", STR_ARG(a),
+                             said->more);
+        report_add(report, said->kind, said->place, a, said->b);
+    }
+    report->kind_count = 0;
+}
+
+void report_set_lines(struct report *report, const int *lines, size_t count)
+{
+    report->lines = lines;
+    report->lines_count = count;
 }

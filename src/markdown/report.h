@@ -23,6 +23,13 @@ struct report {
     size_t *line_starts;   /* in text, from the first line of Markdown */
     size_t line_count;
     size_t said;
+    const int *lines; /* of the text that is parsed, to those of the file, both
+                         counted from 0 with front matter; null: the same */
+    size_t lines_count;
+    struct report_kind *kinds; /* what is said once a file */
+    size_t kind_count;
+    size_t kind_capacity;
+    struct arena *scratch;
     cmark_node *container; /* the last one asked about */
     int shift;             /* and what to add to lines in it */
 };
@@ -40,6 +47,15 @@ str report_text(const struct report *report, int body_line);
 
 void report_add(struct report *report, enum diag_kind kind, struct place place,
                 str a, str b);
+
+/* Say it once for the file, at the first place, with how many more there
+ * are; report_finish says all of these. */
+void report_add_once(struct report *report, enum diag_kind kind,
+                     struct place place, str a, str b);
+void report_finish(struct report *report);
+
+/* The text that is parsed is not the file's own. */
+void report_set_lines(struct report *report, const int *lines, size_t count);
 
 /* Nothing more will be said. */
 bool report_is_full(const struct report *report);

@@ -67,7 +67,7 @@ static void test_mistakes_in_blocks_are_named_with_their_line(void)
 {
     CHECK_SAID("a\n\n::: note\nb\n", "3:1 block-unclosed note\n");
     CHECK_SAID("a\n\n:::\n", "3:1 block-close-stray\n");
-    CHECK_SAID("::: Note\n:::\n", "1:1 block-name Note\n");
+    CHECK_SAID("::: Box\n:::\n", "1:1 block-name Box\n");
     CHECK_SAID("::: note {by=\"x}\n:::\n",
                "1:1 attributes-malformed a quotation mark has no partner\n");
     CHECK_SAID("::: note {a} b\n:::\n",
