@@ -8,7 +8,7 @@
 #include "model/trust.h"
 #include "output/replace.h"
 #include "source/config.h"
-#include "source/front.h"
+#include "source/front_matter.h"
 #include "source/inventory.h"
 #include "source/limits.h"
 #include "source/made_from.h"
@@ -24,7 +24,8 @@ struct work {
     str file; /* from the hub */
 };
 
-static bool complain(const struct work *work, enum diag_kind kind, str b)
+static bool complain_of_version(const struct work *work, enum diag_kind kind,
+                                str b)
 {
     diag_add_path(work->diags, kind,
                   work->file.len ? work->file : work->confirming->file,
@@ -106,7 +107,7 @@ static bool find_hub(struct work *work)
 
     if (root.len == 0 || folder.len == 0 || !str_starts(path, start)
         || !folder_open(&work->folder, arena_cstr(arena, root)))
-        return complain(work, DIAG_CONFIRM_NO_HUB, (str){0});
+        return complain_of_version(work, DIAG_CONFIRM_NO_HUB, (str){0});
     work->file = str_without_start(path, start);
     return true;
 }
@@ -221,10 +222,12 @@ static bool confirm_article(struct work *work, struct confirmed *confirmed)
     str fingerprint;
 
     if (!article)
-        return complain(work, DIAG_CONFIRM_NOT_PAGE, nearest_page(work));
+        return complain_of_version(work, DIAG_CONFIRM_NOT_PAGE,
+                                   nearest_page(work));
     origin = (struct article *)article_origin(page, article);
     if (!origin)
-        return complain(work, DIAG_CONFIRM_STANDARD, any_version(work, page));
+        return complain_of_version(work, DIAG_CONFIRM_STANDARD,
+                                   any_version(work, page));
     if (!read_article(work, article) || !read_article(work, origin))
         return false;
     fingerprint = article_fingerprint(work->arena, origin);

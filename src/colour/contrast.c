@@ -220,8 +220,9 @@ static struct place fault_place(const struct checking *checking,
     return place_at(checking->properties.file, property->offset);
 }
 
-static void complain(const struct checking *checking, const struct pair *pair,
-                     unsigned scheme, struct colour front)
+static void complain_of_pair(const struct checking *checking,
+                             const struct pair *pair, unsigned scheme,
+                             struct colour front)
 {
     const struct contrast_job *job = checking->job;
     struct colour back;
@@ -314,7 +315,7 @@ static void check_pair(const struct checking *checking, const struct pair *pair)
             return;
         if (colour_contrast(seen[scheme].front, seen[scheme].back) < pair->least
             && !is_repeated(seen, scheme))
-            complain(checking, pair, scheme, seen[scheme].front);
+            complain_of_pair(checking, pair, scheme, seen[scheme].front);
     }
 }
 

@@ -11,7 +11,7 @@ struct frame {
     unsigned scheme;
 };
 
-struct reading {
+struct property_reader {
     struct arena *arena;
     struct properties *into;
     str css;
@@ -21,27 +21,26 @@ struct reading {
     size_t depth; /* of braces; more than DEPTH_MAX are only counted */
 };
 
-static str rest_of(const struct reading *reading)
+static str rest_of(const struct property_reader *reader)
 {
-    return str_slice(reading->css, reading->at, reading->css.len);
+    return str_slice(reader->css, reader->at, reader->css.len);
 }
 
-static void skip_comment(struct reading *reading)
+static void skip_comment(struct property_reader *reader)
 {
-    str inside = str_slice(rest_of(reading), 2, reading->css.len);
+    str inside = str_slice(rest_of(reader), 2, reader->css.len);
     ptrdiff_t end = str_find(inside, STR("*/"));
 
-    reading->at = end < 0 ? reading->css.len : reading->at + (size_t)end + 4;
+    reader->at = end < 0 ? reader->css.len : reader->at + (size_t)end + 4;
 }
 
-static void skip_string(struct reading *reading)
+static void skip_string(struct property_reader *reader)
 {
-    char quote = reading->css.at[reading->at++];
+    char quote = reader->css.at[reader->at++];
 
-    while (reading->at < reading->css.len
-           && reading->css.at[reading->at] != quote)
-        reading->at += reading->css.at[reading->at] == '\\' ? 2 : 1;
-    reading->at++;
+    while (reader->at < reader->css.len && reader->css.at[reader->at] != quote)
+        reader->at += reader->css.at[reader->at] == '\\' ? 2 : 1;
+    reader->at++;
 }
 
 /* --- what a block asks for -------------------------------------------------
@@ -112,10 +111,10 @@ static struct frame frame_of(const struct frame *outer, str prelude)
 /* --- declarations ----------------------------------------------------------
  */
 
-static void add_declaration(struct reading *reading, const struct frame *frame,
-                            str text)
+static void add_declaration(struct property_reader *reader,
+                            const struct frame *frame, str text)
 {
-    struct properties *into = reading->into;
+    struct properties *into = reader->into;
     str_halves cut = str_cut(text, ':');
     str name = str_trim(cut.head);
     ptrdiff_t comment = str_find(cut.tail, STR("/*"));
@@ -125,86 +124,85 @@ static void add_declaration(struct reading *reading, const struct frame *frame,
     if (!frame->is_known || !frame->is_root || !cut.found
         || !str_starts(name, STR("--")))
         return;
-    into->items = arena_grow(reading->arena, into->items, into->count,
+    into->items = arena_grow(reader->arena, into->items, into->count,
                              &into->capacity, sizeof(*into->items));
     into->items[into->count++] = (struct property){
         .name = str_without_start(name, STR("--")),
         .value = str_trim(cut.tail),
         .scheme = frame->scheme,
-        .offset = (size_t)(name.at - reading->css.at),
+        .offset = (size_t)(name.at - reader->css.at),
     };
 }
 
 /* What stands between the last border and here. */
-static str take(struct reading *reading)
+static str take(struct property_reader *reader)
 {
-    str text = str_slice(reading->css, reading->start, reading->at);
+    str text = str_slice(reader->css, reader->start, reader->at);
 
-    reading->start = reading->at + 1;
+    reader->start = reader->at + 1;
     return str_trim(text);
 }
 
-static void open_block(struct reading *reading)
+static void open_block(struct property_reader *reader)
 {
     static const struct frame top = {.is_known = true};
-    str prelude = take(reading);
+    str prelude = take(reader);
 
-    if (reading->depth < DEPTH_MAX)
-        reading->frames[reading->depth] = frame_of(
-            reading->depth ? &reading->frames[reading->depth - 1] : &top,
-            prelude);
-    reading->depth++;
+    if (reader->depth < DEPTH_MAX)
+        reader->frames[reader->depth] = frame_of(
+            reader->depth ? &reader->frames[reader->depth - 1] : &top, prelude);
+    reader->depth++;
 }
 
-static void end_declaration(struct reading *reading)
+static void end_declaration(struct property_reader *reader)
 {
-    str text = take(reading);
+    str text = take(reader);
 
-    if (reading->depth && reading->depth <= DEPTH_MAX)
-        add_declaration(reading, &reading->frames[reading->depth - 1], text);
+    if (reader->depth && reader->depth <= DEPTH_MAX)
+        add_declaration(reader, &reader->frames[reader->depth - 1], text);
 }
 
-static void read_next(struct reading *reading)
+static void read_next(struct property_reader *reader)
 {
-    char c = reading->css.at[reading->at];
+    char c = reader->css.at[reader->at];
 
-    if (str_starts(rest_of(reading), STR("/*"))) {
+    if (str_starts(rest_of(reader), STR("/*"))) {
         /* In front of a declaration or a block it is no part of it. */
         bool is_first =
-            str_trim(str_slice(reading->css, reading->start, reading->at)).len
+            str_trim(str_slice(reader->css, reader->start, reader->at)).len
             == 0;
 
-        skip_comment(reading);
+        skip_comment(reader);
         if (is_first)
-            reading->start = reading->at;
+            reader->start = reader->at;
         return;
     }
     if (c == '"' || c == '\'') {
-        skip_string(reading);
+        skip_string(reader);
         return;
     }
     if (c == '{') {
-        open_block(reading);
+        open_block(reader);
     } else if (c == ';' || c == '}') {
-        end_declaration(reading);
-        if (c == '}' && reading->depth)
-            reading->depth--;
+        end_declaration(reader);
+        if (c == '}' && reader->depth)
+            reader->depth--;
     }
-    reading->at++;
+    reader->at++;
 }
 
 struct properties properties_read(struct arena *arena,
                                   const struct text_file *file)
 {
     struct properties properties = {.file = file};
-    struct reading reading = {
+    struct property_reader reader = {
         .arena = arena,
         .into = &properties,
         .css = file->bytes,
     };
 
-    while (reading.at < reading.css.len)
-        read_next(&reading);
+    while (reader.at < reader.css.len)
+        read_next(&reader);
     return properties;
 }
 

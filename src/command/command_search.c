@@ -5,7 +5,7 @@
 
 #include "base/file.h"
 #include "base/utf8.h"
-#include "build/asking.h"
+#include "build/hub_search.h"
 #include "command/command.h"
 #include "command/messages.h"
 
@@ -68,7 +68,7 @@ static void print_answer(const struct search_answer *answer, size_t number)
 static void print_nothing(const struct searching *searching)
 {
     str topics[TOPICS_MOST];
-    size_t count = asking_topics(searching->build, topics, TOPICS_MOST);
+    size_t count = hub_search_topics(searching->build, topics, TOPICS_MOST);
 
     fputs("Nothing in this hub has these words: ", stdout);
     print_visible(searching->question.text);
@@ -146,7 +146,7 @@ static void answer(struct searching *searching, str text)
     struct search_answers answers;
 
     searching->question.text = text;
-    answers = asking_answer(searching->build, &searching->question, &arena);
+    answers = hub_search_answer(searching->build, &searching->question, &arena);
     if (searching->wants_json)
         print_json(searching, &answers);
     else
@@ -210,13 +210,13 @@ static int check_question(struct searching *searching)
     const struct options *options = searching->options;
     struct question *question = &searching->question;
 
-    if (!asking_find_language(searching->build, options->language,
-                              &question->language_index))
+    if (!hub_search_find_language(searching->build, options->language,
+                                  &question->language_index))
         return explain(
             "this hub has no language", options->language,
             arena_cstr(searching->arena,
                        arena_format(searching->arena, "It has: %.*s.",
-                                    STR_ARG(asking_languages(
+                                    STR_ARG(hub_search_languages(
                                         searching->build, searching->arena)))));
     return EXIT_DONE;
 }
@@ -251,7 +251,8 @@ static int check_options(struct searching *searching)
               stderr);
         return EXIT_USAGE;
     }
-    if (!asking_find_variant(options->variant, &searching->question.variant))
+    if (!hub_search_find_variant(options->variant,
+                                 &searching->question.variant))
         return explain("there is no format", options->variant,
                        "Write standard, large-print, plain or easy-read.");
     searching->wants_json = str_equal(options->format, STR("json"));

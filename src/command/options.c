@@ -113,7 +113,7 @@ static void print_word(str word)
     buf_free(&visible);
 }
 
-static bool complain(const char *what, str word, const char *way_out)
+static bool complain_of_usage(const char *what, str word, const char *way_out)
 {
     fprintf(stderr, "cohub: %s \"", what);
     print_word(word);
@@ -177,17 +177,17 @@ static bool set_option(struct options *options, const struct option_row *row,
         return true;
     case OPTION_TEXT:
         if (value.len == 0)
-            return complain("a name is missing after", str_of(row->name),
-                            "It cannot be empty.");
+            return complain_of_usage("a name is missing after",
+                                     str_of(row->name), "It cannot be empty.");
         *(str *)field = value;
         return true;
     case OPTION_COUNT:
         if (str_number(value, MOST_JOBS, (long *)field) && *(long *)field > 0)
             return true;
-        return complain("this is not a number from 1 to 64:", value,
-                        row->offset == offsetof(struct options, limit)
-                            ? "Write --limit 20, for instance."
-                            : "Write --jobs 4, for instance.");
+        return complain_of_usage("this is not a number from 1 to 64:", value,
+                                 row->offset == offsetof(struct options, limit)
+                                     ? "Write --limit 20, for instance."
+                                     : "Write --jobs 4, for instance.");
     }
     return true;
 }
@@ -203,14 +203,15 @@ static bool read_option(struct options *options, int argc, char **argv, int *at)
     if (!row)
         return complain_of_option(name, options->command);
     if (!row->value && is_long && cut.found)
-        return complain("no value goes with", name, "Leave out the \"=\".");
+        return complain_of_usage("no value goes with", name,
+                                 "Leave out the \"=\".");
     if (!row->value)
         return set_option(options, row, (str){0});
     if (is_long && cut.found)
         return set_option(options, row, cut.tail);
     if (*at + 1 >= argc)
-        return complain("a value is missing after", name,
-                        "Write it behind the option.");
+        return complain_of_usage("a value is missing after", name,
+                                 "Write it behind the option.");
     return set_option(options, row, str_of(argv[++*at]));
 }
 
@@ -229,8 +230,8 @@ static bool find_command(str name, enum command_id *command)
     str near = near_find(name, names, COMMAND_COUNT);
 
     if (near.len == 0)
-        return complain("there is no command", name,
-                        "\"cohub help\" lists them.");
+        return complain_of_usage("there is no command", name,
+                                 "\"cohub help\" lists them.");
     return complain_of_near("command", name, "", near);
 }
 
@@ -247,8 +248,8 @@ static str command_word(const char *first)
 static bool read_word(struct options *options, str word)
 {
     if (options->word_count >= commands[options->command].most_words)
-        return complain("cohub does not know what to do with", word,
-                        "\"cohub help\" explains what it takes.");
+        return complain_of_usage("cohub does not know what to do with", word,
+                                 "\"cohub help\" explains what it takes.");
     options->words[options->word_count++] = word;
     return true;
 }
@@ -261,8 +262,8 @@ static bool check_words(struct options *options)
         return find_command(options->words[0], &options->topic);
     if (options->wants_help || options->word_count >= row->least_words)
         return true;
-    return complain("something is missing after", str_of(row->name),
-                    row->missing);
+    return complain_of_usage("something is missing after", str_of(row->name),
+                             row->missing);
 }
 
 /* The moment that a build is taken to be at, so that one can be repeated

@@ -16,7 +16,7 @@ enum {
     BULLET = 0x2022,
 };
 
-struct reading {
+struct plain_reader {
     const struct map *lexicon;
     struct plain_tokens tokens;
     struct buf folded;
@@ -147,9 +147,10 @@ static void read_marks(struct plain_word *word, const unsigned char *marks)
 }
 
 /* Nearly every word is plain ASCII and short. */
-static bool fold_quickly(struct reading *reading, const struct plain_word *word)
+static bool fold_quickly(struct plain_reader *reader,
+                         const struct plain_word *word)
 {
-    str text = reading->tokens.text;
+    str text = reader->tokens.text;
     char small[PLAIN_WORD_MAX];
     size_t len = 0;
 
@@ -160,30 +161,30 @@ static bool fold_quickly(struct reading *reading, const struct plain_word *word)
             return false;
         small[len++] = char_lower(text.at[i]);
     }
-    buf_add(&reading->folded, (str){small, len});
+    buf_add(&reader->folded, (str){small, len});
     return true;
 }
 
-static void fold(struct reading *reading, struct plain_word *word)
+static void fold(struct plain_reader *reader, struct plain_word *word)
 {
-    str rest = str_slice(reading->tokens.text, word->from, word->mark_to);
+    str rest = str_slice(reader->tokens.text, word->from, word->mark_to);
     size_t stem = word->to - word->from;
-    size_t start = reading->folded.len;
+    size_t start = reader->folded.len;
     size_t all = rest.len;
     uint32_t character;
 
     word->folded_from = start;
-    if (fold_quickly(reading, word)) {
-        word->folded_to = reading->folded.len;
+    if (fold_quickly(reader, word)) {
+        word->folded_to = reader->folded.len;
         return;
     }
     word->folded_to = start;
-    while (reading->folded.len - start < PLAIN_WORD_MAX
+    while (reader->folded.len - start < PLAIN_WORD_MAX
            && utf8_next(&rest, &character)) {
-        utf8_add(&reading->folded,
+        utf8_add(&reader->folded,
                  is_apostrophe(character) ? '\'' : utf8_lower(character));
         if (all - rest.len <= stem)
-            word->folded_to = reading->folded.len;
+            word->folded_to = reader->folded.len;
     }
 }
 
@@ -217,7 +218,7 @@ struct between {
     bool ends_sentence;
 };
 
-static struct between read_between(struct reading *reading, size_t from,
+static struct between read_between(struct plain_reader *reader, size_t from,
                                    size_t to)
 {
     struct between b = {.all_space = true};
@@ -225,13 +226,13 @@ static struct between read_between(struct reading *reading, size_t from,
 
     while (from < to) {
         size_t len;
-        uint32_t c = character_at(reading->tokens.text, from, &len);
+        uint32_t c = character_at(reader->tokens.text, from, &len);
 
         b.first = b.characters++ ? b.first : c;
         b.last = c;
         b.all_space = b.all_space && is_space(c);
-        reading->depth += c == '(';
-        reading->depth -= c == ')' && reading->depth;
+        reader->depth += c == '(';
+        reader->depth -= c == ')' && reader->depth;
         if (c == '.' || c == '!' || c == '?' || c == ':' || c == ELLIPSIS)
             stop = c;
         if (c == BULLET || (stop && is_space(c)))
@@ -255,45 +256,45 @@ static char gap_of(const struct between *between)
                                                           : '|';
 }
 
-static bool is_shortened(const struct reading *reading,
+static bool is_shortened(const struct plain_reader *reader,
                          const struct plain_word *word)
 {
     bool is_letter = word->to - word->from == 1
-                     && char_is_letter(reading->tokens.text.at[word->from]);
+                     && char_is_letter(reader->tokens.text.at[word->from]);
 
     return is_letter
-           || lexicon_classes_of(reading->lexicon,
-                                 str_slice(buf_str(&reading->folded),
+           || lexicon_classes_of(reader->lexicon,
+                                 str_slice(buf_str(&reader->folded),
                                            word->folded_from, word->folded_to))
                   & WORD_SHORTENED;
 }
 
 /* A full stop right after "Mr" or "J" ends no sentence; "!" always does. */
-static bool stop_is_real(const struct reading *reading,
+static bool stop_is_real(const struct plain_reader *reader,
                          const struct plain_word *before)
 {
-    if (!before || before->mark_to >= reading->tokens.text.len
-        || reading->tokens.text.at[before->mark_to] != '.')
+    if (!before || before->mark_to >= reader->tokens.text.len
+        || reader->tokens.text.at[before->mark_to] != '.')
         return true;
-    return before->to != before->mark_to || !is_shortened(reading, before);
+    return before->to != before->mark_to || !is_shortened(reader, before);
 }
 
-static void add_word(struct reading *reading, size_t from, size_t to)
+static void add_word(struct plain_reader *reader, size_t from, size_t to)
 {
-    struct plain_tokens *tokens = &reading->tokens;
+    struct plain_tokens *tokens = &reader->tokens;
     struct plain_word *before =
         tokens->count ? &tokens->words[tokens->count - 1] : NULL;
     struct between between =
-        read_between(reading, before ? before->mark_to : 0, from);
+        read_between(reader, before ? before->mark_to : 0, from);
     struct plain_word word = {.from = from, .to = to, .gap = '|'};
 
     word.mark_to = mark_end(tokens, to);
     if (before)
         word.gap = gap_of(&between);
     word.starts_sentence =
-        before ? between.ends_sentence && stop_is_real(reading, before)
-               : reading->starts_sentence;
-    word.is_bracketed = reading->depth > 0;
+        before ? between.ends_sentence && stop_is_real(reader, before)
+               : reader->starts_sentence;
+    word.is_bracketed = reader->depth > 0;
     word.is_joined_before = between.characters && is_joiner(between.last);
     if (before)
         before->is_joined_after =
@@ -301,17 +302,17 @@ static void add_word(struct reading *reading, size_t from, size_t to)
     read_case(&word, str_slice(tokens->text, from, to));
     read_marks(&word, tokens->marks);
     if (before)
-        buf_add_char(&reading->folded, word.gap == '-' ? ' ' : word.gap);
-    fold(reading, &word);
+        buf_add_char(&reader->folded, word.gap == '-' ? ' ' : word.gap);
+    fold(reader, &word);
     tokens->words[tokens->count++] = word;
 }
 
-static void make_room(struct arena *arena, struct reading *reading)
+static void make_room(struct arena *arena, struct plain_reader *reader)
 {
-    struct plain_tokens *tokens = &reading->tokens;
+    struct plain_tokens *tokens = &reader->tokens;
 
     tokens->words = arena_grow(arena, tokens->words, tokens->count,
-                               &reading->capacity, sizeof(*tokens->words));
+                               &reader->capacity, sizeof(*tokens->words));
 }
 
 static void mark_last_joined(struct plain_tokens *tokens)
@@ -332,7 +333,7 @@ struct plain_tokens plain_tokens_of(struct arena *arena,
                                     const struct map *lexicon,
                                     const struct plain_text *in)
 {
-    struct reading reading = {
+    struct plain_reader reader = {
         .lexicon = lexicon,
         .tokens = {.text = in->text, .marks = plain_marks_of(arena, in)},
         .starts_sentence = in->starts_sentence,
@@ -347,16 +348,16 @@ struct plain_tokens plain_tokens_of(struct arena *arena,
             continue;
         }
 
-        size_t to = word_end(&reading.tokens, at);
+        size_t to = word_end(&reader.tokens, at);
 
-        make_room(arena, &reading);
-        add_word(&reading, at, to);
-        at = reading.tokens.words[reading.tokens.count - 1].mark_to;
+        make_room(arena, &reader);
+        add_word(&reader, at, to);
+        at = reader.tokens.words[reader.tokens.count - 1].mark_to;
     }
-    mark_last_joined(&reading.tokens);
-    reading.tokens.folded = arena_copy(arena, buf_str(&reading.folded));
-    buf_free(&reading.folded);
-    return reading.tokens;
+    mark_last_joined(&reader.tokens);
+    reader.tokens.folded = arena_copy(arena, buf_str(&reader.folded));
+    buf_free(&reader.folded);
+    return reader.tokens;
 }
 
 void plain_tokens_classify(struct plain_tokens *tokens,

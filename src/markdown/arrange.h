@@ -10,9 +10,9 @@
 #define COHUB_MARKDOWN_ARRANGE_H
 
 #include "markdown/abbreviation.h"
-#include "markdown/blocks.h"
-#include "markdown/limits.h"
-#include "markdown/spans.h"
+#include "markdown/block_syntax.h"
+#include "markdown/parser_limits.h"
+#include "markdown/span_notes.h"
 #include "model/variant.h"
 
 /* The note on a table (cmark_node_get_user_data). */
@@ -54,7 +54,7 @@ void pasted_in_paragraph(struct arrangement *arrangement,
                          cmark_node *paragraph);
 void pasted_in_list(struct arrangement *arrangement, cmark_node *list);
 
-/* row.c: make rows of pictures and words of a node's children. */
+/* easy_row.c: make rows of pictures and words of a node's children. */
 void row_make_all(struct arrangement *arrangement, cmark_node *parent);
 /* True when a paragraph is one picture, maybe with braces after it. */
 bool row_is_picture(cmark_node *paragraph);

@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 
-struct reading {
+struct attribute_reader {
     struct arena *arena;
     str rest;
     struct attributes *attributes;
@@ -23,34 +23,34 @@ bool attributes_is_name(str text)
     return text.len > 0 && text.at[0] != '-';
 }
 
-static str take(struct reading *reading, size_t len)
+static str take(struct attribute_reader *reader, size_t len)
 {
-    str taken = str_slice(reading->rest, 0, len);
+    str taken = str_slice(reader->rest, 0, len);
 
-    reading->rest = str_slice(reading->rest, len, reading->rest.len);
+    reader->rest = str_slice(reader->rest, len, reader->rest.len);
     return taken;
 }
 
-static void skip_space(struct reading *reading)
+static void skip_space(struct attribute_reader *reader)
 {
-    while (reading->rest.len && char_is_space(reading->rest.at[0]))
-        take(reading, 1);
+    while (reader->rest.len && char_is_space(reader->rest.at[0]))
+        take(reader, 1);
 }
 
 /* Up to a space, "}" or "=". */
-static str take_word(struct reading *reading)
+static str take_word(struct attribute_reader *reader)
 {
     size_t len = 0;
 
-    while (len < reading->rest.len && !char_is_space(reading->rest.at[len])
-           && str_find_char(STR("}="), reading->rest.at[len]) < 0)
+    while (len < reader->rest.len && !char_is_space(reader->rest.at[len])
+           && str_find_char(STR("}="), reader->rest.at[len]) < 0)
         len++;
-    return take(reading, len);
+    return take(reader, len);
 }
 
-static bool refuse(struct reading *reading, const char *why_not)
+static bool refuse(struct attribute_reader *reader, const char *why_not)
 {
-    reading->why_not = why_not;
+    reader->why_not = why_not;
     return false;
 }
 
@@ -67,41 +67,41 @@ static bool is_id(str id)
     return id.len > 0 && id.len <= ID_MAX_BYTES;
 }
 
-static bool read_id(struct reading *reading)
+static bool read_id(struct attribute_reader *reader)
 {
-    str id = take_word(reading);
+    str id = take_word(reader);
 
     if (!is_id(id))
-        return refuse(reading, "an id is made of letters, digits and hyphens");
-    if (reading->attributes->id.len)
-        return refuse(reading, "there are two ids");
-    reading->attributes->id = id;
+        return refuse(reader, "an id is made of letters, digits and hyphens");
+    if (reader->attributes->id.len)
+        return refuse(reader, "there are two ids");
+    reader->attributes->id = id;
     return true;
 }
 
-static bool read_class(struct reading *reading)
+static bool read_class(struct attribute_reader *reader)
 {
-    struct attributes *attributes = reading->attributes;
-    str name = take_word(reading);
+    struct attributes *attributes = reader->attributes;
+    str name = take_word(reader);
 
     if (!attributes_is_name(name))
-        return refuse(reading, "a class is made of small letters, digits and "
-                               "hyphens");
+        return refuse(reader, "a class is made of small letters, digits and "
+                              "hyphens");
     if (attributes->classes.len)
-        name = arena_join(reading->arena, STR(" "), name);
-    attributes->classes = arena_join(reading->arena, attributes->classes, name);
+        name = arena_join(reader->arena, STR(" "), name);
+    attributes->classes = arena_join(reader->arena, attributes->classes, name);
     return true;
 }
 
-static bool read_quoted(struct reading *reading, str *value)
+static bool read_quoted(struct attribute_reader *reader, str *value)
 {
-    char quote = take(reading, 1).at[0];
-    ptrdiff_t end = str_find_char(reading->rest, quote);
+    char quote = take(reader, 1).at[0];
+    ptrdiff_t end = str_find_char(reader->rest, quote);
 
     if (end < 0)
-        return refuse(reading, "a quotation mark has no partner");
-    *value = take(reading, (size_t)end);
-    take(reading, 1);
+        return refuse(reader, "a quotation mark has no partner");
+    *value = take(reader, (size_t)end);
+    take(reader, 1);
     return true;
 }
 
@@ -113,94 +113,94 @@ static bool starts_round(str text)
            || str_starts(text, STR("\u2019"));
 }
 
-static bool read_value(struct reading *reading, str *value)
+static bool read_value(struct attribute_reader *reader, str *value)
 {
-    if (!str_starts(reading->rest, STR("=")))
+    if (!str_starts(reader->rest, STR("=")))
         return true;
-    take(reading, 1);
-    if (str_starts(reading->rest, STR("\""))
-        || str_starts(reading->rest, STR("'")))
-        return read_quoted(reading, value);
-    if (starts_round(reading->rest))
-        return refuse(reading, "a value has round quotation marks");
-    *value = take_word(reading);
+    take(reader, 1);
+    if (str_starts(reader->rest, STR("\""))
+        || str_starts(reader->rest, STR("'")))
+        return read_quoted(reader, value);
+    if (starts_round(reader->rest))
+        return refuse(reader, "a value has round quotation marks");
+    *value = take_word(reader);
     if (value->len == 0)
-        return refuse(reading, "there is no value after =");
+        return refuse(reader, "there is no value after =");
     return true;
 }
 
-static bool read_named(struct reading *reading)
+static bool read_named(struct attribute_reader *reader)
 {
-    struct attributes *attributes = reading->attributes;
-    struct attribute attribute = {.name = take_word(reading)};
+    struct attributes *attributes = reader->attributes;
+    struct attribute attribute = {.name = take_word(reader)};
 
     if (!attributes_is_name(attribute.name))
-        return refuse(reading, "a name is made of small letters, digits and "
-                               "hyphens");
+        return refuse(reader, "a name is made of small letters, digits and "
+                              "hyphens");
     if (attributes_have(attributes, attribute.name))
-        return refuse(reading, "a name stands there twice");
+        return refuse(reader, "a name stands there twice");
     if (attributes->count == ATTRIBUTES_MAX)
-        return refuse(reading, "there are too many names");
-    if (!read_value(reading, &attribute.value))
+        return refuse(reader, "there are too many names");
+    if (!read_value(reader, &attribute.value))
         return false;
     attributes->items[attributes->count++] = attribute;
     return true;
 }
 
-static bool read_one(struct reading *reading)
+static bool read_one(struct attribute_reader *reader)
 {
-    char first = reading->rest.at[0];
+    char first = reader->rest.at[0];
 
     if (first != '#' && first != '.')
-        return read_named(reading);
-    take(reading, 1);
-    return first == '#' ? read_id(reading) : read_class(reading);
+        return read_named(reader);
+    take(reader, 1);
+    return first == '#' ? read_id(reader) : read_class(reader);
 }
 
-static void keep_items(struct reading *reading)
+static void keep_items(struct attribute_reader *reader)
 {
-    struct attributes *attributes = reading->attributes;
+    struct attributes *attributes = reader->attributes;
 
     attributes->items =
-        arena_array(reading->arena, struct attribute, attributes->count);
+        arena_array(reader->arena, struct attribute, attributes->count);
     for (size_t i = 0; i < attributes->count; i++)
-        attributes->items[i] = reading->room[i];
+        attributes->items[i] = reader->room[i];
 }
 
-static bool read_all(struct reading *reading)
+static bool read_all(struct attribute_reader *reader)
 {
-    skip_space(reading);
-    while (reading->rest.len && reading->rest.at[0] != '}') {
-        size_t left = reading->rest.len;
+    skip_space(reader);
+    while (reader->rest.len && reader->rest.at[0] != '}') {
+        size_t left = reader->rest.len;
 
-        if (!read_one(reading))
+        if (!read_one(reader))
             return false;
-        skip_space(reading);
-        if (reading->rest.len == left)
+        skip_space(reader);
+        if (reader->rest.len == left)
             break;
     }
-    return str_starts(reading->rest, STR("}"))
-           || refuse(reading, "there is no } at the end");
+    return str_starts(reader->rest, STR("}"))
+           || refuse(reader, "there is no } at the end");
 }
 
 bool attributes_parse(struct arena *arena, str text,
                       struct attributes *attributes, size_t *used,
                       const char **why_not)
 {
-    struct reading reading = {
+    struct attribute_reader reader = {
         .arena = arena,
         .rest = str_slice(text, 1, ATTRIBUTES_MAX_BYTES),
         .attributes = attributes,
     };
 
-    *attributes = (struct attributes){.items = reading.room};
-    if (!read_all(&reading)) {
+    *attributes = (struct attributes){.items = reader.room};
+    if (!read_all(&reader)) {
         *attributes = (struct attributes){0};
-        *why_not = reading.why_not;
+        *why_not = reader.why_not;
         return false;
     }
-    *used = (size_t)(reading.rest.at + 1 - text.at);
-    keep_items(&reading);
+    *used = (size_t)(reader.rest.at + 1 - text.at);
+    keep_items(&reader);
     return true;
 }
 

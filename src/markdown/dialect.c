@@ -93,8 +93,9 @@ static bool put_right(struct dialect *dialect, const struct slips *slips,
     str bytes =
         slips_apply(slips, dialect->file.bytes, SLIP_READ, &lines, &count);
 
-    if (!limits_check(&silent, dialect->scratch,
-                      str_slice(bytes, dialect->offset, bytes.len), &found))
+    if (!parser_limits_check(&silent, dialect->scratch,
+                             str_slice(bytes, dialect->offset, bytes.len),
+                             &found))
         return false;
     say_all(dialect, slips, true);
     dialect->file.bytes = bytes;

@@ -12,7 +12,7 @@
 #ifndef COHUB_MARKDOWN_DIALECT_H
 #define COHUB_MARKDOWN_DIALECT_H
 
-#include "markdown/limits.h"
+#include "markdown/parser_limits.h"
 
 /* footnotes are those of the file, and then those of the text. */
 str dialect_read(struct report *report, struct arena *scratch,

@@ -1,7 +1,7 @@
 #include "markdown/footnote.h"
 
-#include "markdown/block.h"
-#include "markdown/item.h"
+#include "markdown/block_content.h"
+#include "markdown/block_items.h"
 
 static str note_id(struct drawing *drawing, size_t number)
 {
@@ -17,7 +17,7 @@ void footnote_set_up(struct drawing *drawing, cmark_node *root)
         drawing->note_count++;
     drawing->notes =
         arena_array(drawing->scratch, struct note_use, drawing->note_count);
-    for (size_t i = 0; !drawing->is_plain && i < drawing->note_count; i++) {
+    for (size_t i = 0; !drawing->is_bare && i < drawing->note_count; i++) {
         str id = note_id(drawing, i + 1);
 
         ids_add(drawing->spans->ids, id);
@@ -58,7 +58,7 @@ void footnote_draw_mark(struct drawing *drawing, cmark_node *node)
         || !str_number(literal, (long)drawing->note_count, &number)
         || number < 1)
         return;
-    if (drawing->is_plain) {
+    if (drawing->is_bare) {
         buf_format(html,
                    "<sup class=\"footnote-ref\"><a href=\"#fn%ld\" "
                    "id=\"fnref%ld\">%ld</a></sup>",
@@ -95,7 +95,7 @@ void footnote_enter(struct drawing *drawing, cmark_node *node)
     struct drawn_item *item;
 
     if (is_first(node)) {
-        if (drawing->is_plain)
+        if (drawing->is_bare)
             drawing_break(drawing);
         else
             block_open(drawing, NULL, STR("footnotes"),
@@ -103,8 +103,8 @@ void footnote_enter(struct drawing *drawing, cmark_node *node)
         buf_add(&drawing->html, STR("<ol class=\"footnotes\">\n"));
     }
     buf_format(&drawing->html, "<li id=\"%s%zu\">\n",
-               drawing->is_plain ? "fn" : "note-", number);
-    if (drawing->is_plain)
+               drawing->is_bare ? "fn" : "note-", number);
+    if (drawing->is_bare)
         return;
     item = item_add(drawing, &block_drawn(drawing)->list);
     item->id = note_id(drawing, number);
@@ -113,7 +113,7 @@ void footnote_enter(struct drawing *drawing, cmark_node *node)
 
 void footnote_leave(struct drawing *drawing, cmark_node *node)
 {
-    struct drawn_block *drawn = drawing->is_plain ? NULL : block_drawn(drawing);
+    struct drawn_block *drawn = drawing->is_bare ? NULL : block_drawn(drawing);
 
     drawing_break(drawing);
     if (drawn)
@@ -123,6 +123,6 @@ void footnote_leave(struct drawing *drawing, cmark_node *node)
     if (cmark_node_next(node))
         return;
     buf_add(&drawing->html, STR("</ol>\n"));
-    if (!drawing->is_plain)
+    if (!drawing->is_bare)
         block_close(drawing);
 }

@@ -10,7 +10,7 @@
 #ifndef COHUB_MARKDOWN_FOOTNOTE_H
 #define COHUB_MARKDOWN_FOOTNOTE_H
 
-#include "markdown/drawing.h"
+#include "markdown/body_drawing.h"
 
 /* Keep the ids of all notes of the page. */
 void footnote_set_up(struct drawing *drawing, cmark_node *root);

@@ -1,8 +1,8 @@
 #include "markdown/heading.h"
 
 #include "base/utf8.h"
-#include "markdown/span.h"
-#include "markdown/words.h"
+#include "markdown/bracket_span.h"
+#include "markdown/node_text.h"
 #include "model/route.h"
 
 static unsigned checked_level(struct drawing *drawing, cmark_node *node)

@@ -4,7 +4,7 @@
 #ifndef COHUB_MARKDOWN_HEADING_H
 #define COHUB_MARKDOWN_HEADING_H
 
-#include "markdown/drawing.h"
+#include "markdown/body_drawing.h"
 
 void heading_enter(struct drawing *drawing, cmark_node *node);
 void heading_leave(struct drawing *drawing, cmark_node *node);

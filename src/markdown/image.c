@@ -1,8 +1,8 @@
 #include "markdown/image.h"
 
-#include "markdown/block.h"
-#include "markdown/span.h"
-#include "markdown/words.h"
+#include "markdown/block_content.h"
+#include "markdown/bracket_span.h"
+#include "markdown/node_text.h"
 #include "media/escape.h"
 
 static void draw_plain(struct drawing *drawing, cmark_node *node)
@@ -186,7 +186,7 @@ static void draw(struct drawing *drawing, cmark_node *node, bool caption)
 
 void image_draw(struct drawing *drawing, cmark_node *node)
 {
-    if (drawing->is_plain)
+    if (drawing->is_bare)
         draw_plain(drawing, node);
     else if (drawing->is_outline)
         escape_text(&drawing->html, words_of(drawing->scratch, node));

@@ -7,7 +7,7 @@
 #ifndef COHUB_MARKDOWN_IMAGE_H
 #define COHUB_MARKDOWN_IMAGE_H
 
-#include "markdown/drawing.h"
+#include "markdown/body_drawing.h"
 
 /* Among words. */
 void image_draw(struct drawing *drawing, cmark_node *node);

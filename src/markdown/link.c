@@ -1,7 +1,7 @@
 #include "markdown/link.h"
 
-#include "markdown/span.h"
-#include "markdown/words.h"
+#include "markdown/bracket_span.h"
+#include "markdown/node_text.h"
 #include "media/escape.h"
 
 static const str empty_words[] = {
@@ -140,7 +140,7 @@ void link_enter(struct drawing *drawing, cmark_node *node)
     struct place place;
     str words;
 
-    if (drawing->is_plain) {
+    if (drawing->is_bare) {
         enter_plain(drawing, node);
         return;
     }
@@ -195,9 +195,9 @@ static void write_file_facts(struct drawing *drawing, const struct asset *asset)
 
 void link_leave(struct drawing *drawing, cmark_node *node)
 {
-    if (!drawing->is_plain && drawing->open_link != node)
+    if (!drawing->is_bare && drawing->open_link != node)
         return;
-    if (!drawing->is_plain && drawing->link.kind == TARGET_ASSET)
+    if (!drawing->is_bare && drawing->link.kind == TARGET_ASSET)
         write_file_facts(drawing, drawing->link.asset);
     buf_add(&drawing->html, STR("</a>"));
     drawing->open_link = NULL;

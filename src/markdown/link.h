@@ -7,7 +7,7 @@
 #ifndef COHUB_MARKDOWN_LINK_H
 #define COHUB_MARKDOWN_LINK_H
 
-#include "markdown/drawing.h"
+#include "markdown/body_drawing.h"
 
 void link_enter(struct drawing *drawing, cmark_node *node);
 void link_leave(struct drawing *drawing, cmark_node *node);

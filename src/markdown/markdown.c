@@ -3,14 +3,14 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "markdown/block.h"
+#include "markdown/bare.h"
+#include "markdown/block_content.h"
 #include "markdown/clean.h"
 #include "markdown/dialect.h"
 #include "markdown/footnote.h"
 #include "markdown/heading.h"
-#include "markdown/limits.h"
 #include "markdown/parser.h"
-#include "markdown/plain.h"
+#include "markdown/parser_limits.h"
 #include "markdown/reword.h"
 
 void markdown_set_up(void)
@@ -108,7 +108,8 @@ static void parse_into(const struct markdown_source *source,
     struct footnote_lines footnotes = {0};
 
     *body = (struct body){0};
-    if (!limits_check(drawing->report, drawing->scratch, text, &footnotes))
+    if (!parser_limits_check(drawing->report, drawing->scratch, text,
+                             &footnotes))
         return;
     text = dialect_read(drawing->report, drawing->scratch, source->body_offset,
                         &footnotes);
@@ -149,14 +150,14 @@ void markdown_parse(const struct markdown_source *source, struct arena *page,
     arena_free(&scratch);
 }
 
-bool markdown_render_plain(struct arena *arena, str markdown,
-                           unsigned extensions, struct buf *html)
+bool markdown_render_bare(struct arena *arena, str markdown,
+                          unsigned extensions, struct buf *html)
 {
     struct text_file text = {.bytes = markdown};
     struct footnote_lines footnotes = {0};
     struct report report;
     struct drawing drawing = {
-        .is_plain = true,
+        .is_bare = true,
         .page = arena,
         .scratch = arena,
         .report = &report,
@@ -164,15 +165,15 @@ bool markdown_render_plain(struct arena *arena, str markdown,
     };
 
     report_init(&report, arena, &text, 0, NULL);
-    if (!limits_check(&report, arena, markdown, &footnotes))
+    if (!parser_limits_check(&report, arena, markdown, &footnotes))
         return false;
     if (!parser_is_set_up())
         markdown_set_up();
 
     cmark_node *root = parser_parse(
         markdown,
-        extensions & PLAIN_FOOTNOTES ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT,
-        extensions & PLAIN_TABLES, NULL);
+        extensions & BARE_FOOTNOTES ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT,
+        extensions & BARE_TABLES, NULL);
 
     draw(&drawing, root);
     buf_add(html, buf_str(&drawing.html));

@@ -11,7 +11,7 @@
  * Threads    markdown_set_up once before any thread starts; then any number
  *            of parses at once, each with its own arena and messages.
  * Source     CommonMark 0.29 with GitHub's tables and footnotes, through
- *            libcmark-gfm; limits in limits.h.
+ *            libcmark-gfm; limits in parser_limits.h.
  */
 #ifndef COHUB_MARKDOWN_MARKDOWN_H
 #define COHUB_MARKDOWN_MARKDOWN_H

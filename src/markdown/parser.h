@@ -7,7 +7,7 @@
 #ifndef COHUB_MARKDOWN_PARSER_H
 #define COHUB_MARKDOWN_PARSER_H
 
-#include "markdown/blocks.h"
+#include "markdown/block_syntax.h"
 
 /* blocks may be null: then ":::" is text. */
 cmark_node *parser_parse(str text, int options, bool has_tables,

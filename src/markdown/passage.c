@@ -1,7 +1,7 @@
 #include "markdown/passage.h"
 
 #include "base/utf8.h"
-#include "markdown/words.h"
+#include "markdown/node_text.h"
 #include "model/route.h"
 
 /* Words in these are somebody's own, or stand for something else. */
@@ -10,7 +10,7 @@ static const char kept_elements[] =
 
 enum { TITLE_DEPTH_MAX = 8 };
 
-struct reading {
+struct passage_reader {
     struct passage passage;
     struct arena *scratch;
     struct buf text;
@@ -24,48 +24,48 @@ struct reading {
     unsigned elements; /* and how many of that kind are open */
 };
 
-static size_t add_span(struct reading *reading, enum plain_span_kind kind)
+static size_t add_span(struct passage_reader *reader, enum plain_span_kind kind)
 {
-    reading->spans =
-        arena_grow(reading->scratch, reading->spans, reading->span_count,
-                   &reading->span_capacity, sizeof(struct plain_span));
-    reading->spans[reading->span_count] = (struct plain_span){
-        .from = reading->text.len, .to = reading->text.len, .kind = kind};
-    return reading->span_count++;
+    reader->spans =
+        arena_grow(reader->scratch, reader->spans, reader->span_count,
+                   &reader->span_capacity, sizeof(struct plain_span));
+    reader->spans[reader->span_count] = (struct plain_span){
+        .from = reader->text.len, .to = reader->text.len, .kind = kind};
+    return reader->span_count++;
 }
 
-static void add_edge(struct reading *reading)
+static void add_edge(struct passage_reader *reader)
 {
-    add_span(reading, PLAIN_BOUNDARY);
+    add_span(reader, PLAIN_BOUNDARY);
 }
 
-static void keep_from(struct reading *reading)
+static void keep_from(struct passage_reader *reader)
 {
-    if (reading->kept++ == 0)
-        reading->kept_span = add_span(reading, PLAIN_PROTECTED);
+    if (reader->kept++ == 0)
+        reader->kept_span = add_span(reader, PLAIN_PROTECTED);
 }
 
-static void keep_to(struct reading *reading)
+static void keep_to(struct passage_reader *reader)
 {
-    if (reading->kept && --reading->kept == 0)
-        reading->spans[reading->kept_span].to = reading->text.len;
+    if (reader->kept && --reader->kept == 0)
+        reader->spans[reader->kept_span].to = reader->text.len;
 }
 
-static void add_piece(struct reading *reading, cmark_node *node, str words,
-                      const struct text_cut *cut)
+static void add_piece(struct passage_reader *reader, cmark_node *node,
+                      str words, const struct text_cut *cut)
 {
-    struct passage *passage = &reading->passage;
-    size_t from = reading->text.len;
+    struct passage *passage = &reader->passage;
+    size_t from = reader->text.len;
 
-    buf_add(&reading->text, words);
+    buf_add(&reader->text, words);
     passage->pieces =
-        arena_grow(reading->scratch, passage->pieces, passage->piece_count,
-                   &reading->piece_capacity, sizeof(struct passage_piece));
+        arena_grow(reader->scratch, passage->pieces, passage->piece_count,
+                   &reader->piece_capacity, sizeof(struct passage_piece));
     passage->pieces[passage->piece_count++] = (struct passage_piece){
-        node, from, reading->text.len, reading->strong > 0, cut};
+        node, from, reader->text.len, reader->strong > 0, cut};
 }
 
-static void read_text(struct reading *reading, cmark_node *node)
+static void read_text(struct passage_reader *reader, cmark_node *node)
 {
     const struct text_cuts *cuts = spans_cuts(node);
     str text = tree_literal(node);
@@ -74,39 +74,40 @@ static void read_text(struct reading *reading, cmark_node *node)
     for (size_t i = 0; cuts && i < cuts->count; i++) {
         const struct text_cut *cut = &cuts->items[i];
 
-        add_piece(reading, node, str_slice(text, done, cut->at), cut);
+        add_piece(reader, node, str_slice(text, done, cut->at), cut);
         done = cut->at + cut->len;
         if (cut->kind == CUT_KEEP)
-            keep_from(reading);
+            keep_from(reader);
         else if (cut->kind == CUT_KEEP_END)
-            keep_to(reading);
+            keep_to(reader);
         else
-            add_edge(reading);
+            add_edge(reader);
     }
-    add_piece(reading, node, str_slice(text, done, text.len), NULL);
+    add_piece(reader, node, str_slice(text, done, text.len), NULL);
 }
 
-static void read_break(struct reading *reading, cmark_node *node, bool is_soft)
+static void read_break(struct passage_reader *reader, cmark_node *node,
+                       bool is_soft)
 {
-    struct passage *passage = &reading->passage;
+    struct passage *passage = &reader->passage;
 
     if (is_soft) {
         passage->breaks =
-            arena_grow(reading->scratch, passage->breaks, passage->break_count,
-                       &reading->break_capacity, sizeof(struct passage_break));
+            arena_grow(reader->scratch, passage->breaks, passage->break_count,
+                       &reader->break_capacity, sizeof(struct passage_break));
         passage->breaks[passage->break_count++] =
-            (struct passage_break){node, reading->text.len};
+            (struct passage_break){node, reader->text.len};
     } else {
-        add_edge(reading);
+        add_edge(reader);
     }
-    buf_add_char(&reading->text, '\n');
+    buf_add_char(&reader->text, '\n');
 }
 
-static void read_code(struct reading *reading, cmark_node *node)
+static void read_code(struct passage_reader *reader, cmark_node *node)
 {
-    keep_from(reading);
-    buf_add(&reading->text, tree_literal(node));
-    keep_to(reading);
+    keep_from(reader);
+    buf_add(&reader->text, tree_literal(node));
+    keep_to(reader);
 }
 
 static bool is_kept_element(struct arena *scratch, str tag, str name)
@@ -118,7 +119,7 @@ static bool is_kept_element(struct arena *scratch, str tag, str name)
 }
 
 /* "<cite>" and what closes it, among others of the kind. */
-static void read_tag(struct reading *reading, str tag)
+static void read_tag(struct passage_reader *reader, str tag)
 {
     bool closes = str_starts(tag, STR("</"));
     str name = str_slice(tag, closes ? 2 : 1, tag.len);
@@ -128,18 +129,18 @@ static void read_tag(struct reading *reading, str tag)
            && (char_is_letter(name.at[len]) || char_is_digit(name.at[len])))
         len++;
     name = str_slice(name, 0, len);
-    add_edge(reading);
-    if (reading->elements && !str_equal(name, reading->element))
+    add_edge(reader);
+    if (reader->elements && !str_equal(name, reader->element))
         return;
-    if (reading->elements && closes) {
-        if (--reading->elements == 0)
-            keep_to(reading);
-    } else if (reading->elements) {
-        reading->elements++;
-    } else if (!closes && is_kept_element(reading->scratch, tag, name)) {
-        reading->element = name;
-        reading->elements = 1;
-        keep_from(reading);
+    if (reader->elements && closes) {
+        if (--reader->elements == 0)
+            keep_to(reader);
+    } else if (reader->elements) {
+        reader->elements++;
+    } else if (!closes && is_kept_element(reader->scratch, tag, name)) {
+        reader->element = name;
+        reader->elements = 1;
+        keep_from(reader);
     }
 }
 
@@ -175,68 +176,69 @@ static bool is_title(struct arena *scratch, cmark_node *node)
            && is_name_of(scratch, tree_url(node), words_of(scratch, node));
 }
 
-static void read_extent(struct reading *reading, cmark_node *node,
+static void read_extent(struct passage_reader *reader, cmark_node *node,
                         bool entering)
 {
     bool is_strong = tree_is(node, CMARK_NODE_STRONG);
-    bool is_kept = !is_strong && is_title(reading->scratch, node);
+    bool is_kept = !is_strong && is_title(reader->scratch, node);
 
     if (!entering && is_kept)
-        keep_to(reading);
-    add_edge(reading);
+        keep_to(reader);
+    add_edge(reader);
     if (is_strong)
-        reading->strong += entering ? 1U : -1U;
+        reader->strong += entering ? 1U : -1U;
     if (entering && is_kept)
-        keep_from(reading);
+        keep_from(reader);
 }
 
 /* Links do not nest: the span of the last one is the open one. */
-static void read_link(struct reading *reading, cmark_node *node, bool entering)
+static void read_link(struct passage_reader *reader, cmark_node *node,
+                      bool entering)
 {
-    size_t i = reading->span_count;
+    size_t i = reader->span_count;
 
     if (entering) {
-        add_span(reading, PLAIN_LINK);
-        read_extent(reading, node, true);
+        add_span(reader, PLAIN_LINK);
+        read_extent(reader, node, true);
         return;
     }
-    read_extent(reading, node, false);
+    read_extent(reader, node, false);
     while (i-- > 0)
-        if (reading->spans[i].kind == PLAIN_LINK) {
-            reading->spans[i].to = reading->text.len;
+        if (reader->spans[i].kind == PLAIN_LINK) {
+            reader->spans[i].to = reader->text.len;
             return;
         }
 }
 
-static void read_node(struct reading *reading, struct walk *walk)
+static void read_node(struct passage_reader *reader, struct walk *walk)
 {
     cmark_node *node = walk->node;
     const struct tag_note *note = cmark_node_get_user_data(node);
 
     switch ((int)cmark_node_get_type(node)) {
     case CMARK_NODE_TEXT:
-        read_text(reading, node);
+        read_text(reader, node);
         break;
     case CMARK_NODE_SOFTBREAK:
     case CMARK_NODE_LINEBREAK:
-        read_break(reading, node, tree_is(node, CMARK_NODE_SOFTBREAK));
+        read_break(reader, node, tree_is(node, CMARK_NODE_SOFTBREAK));
         break;
     case CMARK_NODE_CODE:
-        read_code(reading, node);
+        read_code(reader, node);
         break;
     case CMARK_NODE_HTML_INLINE:
         if (note)
-            read_tag(reading, note->html);
+            read_tag(reader, note->html);
         break;
     case CMARK_NODE_LINK:
-        read_link(reading, node, walk->entering);
+        read_link(reader, node, walk->entering);
         break;
     case CMARK_NODE_EMPH:
     case CMARK_NODE_STRONG:
-        read_extent(reading, node, walk->entering);
+        read_extent(reader, node, walk->entering);
         break;
     default: /* a picture or a footnote mark */
-        add_edge(reading);
+        add_edge(reader);
         if (walk->entering && tree_is(node, CMARK_NODE_IMAGE))
             walk_skip(walk);
         break;
@@ -261,21 +263,21 @@ static size_t count_places(str text, str words)
 }
 
 /* Protect words wherever they stand; spans stay sorted by their start. */
-static void keep_words(struct reading *reading, str text, str words)
+static void keep_words(struct passage_reader *reader, str text, str words)
 {
     size_t left = words.len ? count_places(text, words) : 0;
-    size_t old = reading->span_count;
+    size_t old = reader->span_count;
     size_t at = text.len;
 
     for (size_t i = 0; i < left; i++)
-        add_span(reading, PLAIN_PROTECTED);
+        add_span(reader, PLAIN_PROTECTED);
     while (left > 0) {
         at--;
         if (!is_here(text, at, words))
             continue;
-        for (; old > 0 && reading->spans[old - 1].from > at; old--)
-            reading->spans[old + left - 1] = reading->spans[old - 1];
-        reading->spans[old + --left] = (struct plain_span){
+        for (; old > 0 && reader->spans[old - 1].from > at; old--)
+            reader->spans[old + left - 1] = reader->spans[old - 1];
+        reader->spans[old + --left] = (struct plain_span){
             .from = at, .to = at + words.len, .kind = PLAIN_PROTECTED};
     }
 }
@@ -283,25 +285,25 @@ static void keep_words(struct reading *reading, str text, str words)
 struct passage passage_read(struct arrangement *arrangement, cmark_node *block,
                             str words)
 {
-    struct reading reading = {.passage = {.arrangement = arrangement},
-                              .scratch = arrangement->scratch};
+    struct passage_reader reader = {.passage = {.arrangement = arrangement},
+                                    .scratch = arrangement->scratch};
     struct walk walk = {block, block, true};
     str text;
 
     while (walk_next(&walk))
-        read_node(&reading, &walk);
-    while (reading.kept)
-        keep_to(&reading);
-    text = arena_copy(reading.scratch, buf_str(&reading.text));
-    keep_words(&reading, text, words);
-    buf_free(&reading.text);
-    reading.passage.text = (struct plain_text){
+        read_node(&reader, &walk);
+    while (reader.kept)
+        keep_to(&reader);
+    text = arena_copy(reader.scratch, buf_str(&reader.text));
+    keep_words(&reader, text, words);
+    buf_free(&reader.text);
+    reader.passage.text = (struct plain_text){
         .text = text,
-        .spans = reading.spans,
-        .span_count = reading.span_count,
+        .spans = reader.spans,
+        .span_count = reader.span_count,
         .starts_sentence = true,
     };
-    return reading.passage;
+    return reader.passage;
 }
 
 bool passage_is_strong(const struct passage *passage,

@@ -12,7 +12,7 @@
 #define COHUB_MARKDOWN_REPORT_H
 
 #include "base/diag.h"
-#include "markdown/tree.h"
+#include "markdown/syntax_tree.h"
 
 enum { REPORT_MAX = 200 };
 

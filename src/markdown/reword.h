@@ -50,7 +50,7 @@ struct meaning_note {
 /* source->words is there. */
 void reword_tree(struct rewording *rewording, cmark_node *root);
 
-/* meaning.c: put the meaning of a word under the passage that it is in,
+/* stated_meaning.c: put the meaning of a word under the passage that it is in,
  * unless the passage itself says it.  at is its place in the result. */
 void meaning_add(const struct rewording *rewording, cmark_node *block,
                  const struct plain_result *result,

@@ -1,6 +1,6 @@
 #include "markdown/table.h"
 
-#include "markdown/words.h"
+#include "markdown/node_text.h"
 #include "media/escape.h"
 
 /* A table with more columns may have to scroll sideways, and then has to be
@@ -19,7 +19,7 @@ bool table_is_idle_bold(struct drawing *drawing, cmark_node *strong)
     cmark_node *cell = cmark_node_parent(strong);
     const struct table_state *table = &drawing->table;
 
-    if (drawing->is_plain || tree_extra_of(cell) != EXTRA_CELL
+    if (drawing->is_bare || tree_extra_of(cell) != EXTRA_CELL
         || only_child(cell) != strong)
         return false;
     return table->is_in_header
@@ -79,9 +79,9 @@ static void enter_table(struct drawing *drawing, cmark_node *node)
     drawing->table = (struct table_state){
         .columns = cmark_gfm_extensions_get_table_columns(node),
         .alignments = cmark_gfm_extensions_get_table_alignments(node),
-        .has_row_headers = !drawing->is_plain && find_row_headers(header),
+        .has_row_headers = !drawing->is_bare && find_row_headers(header),
     };
-    if (drawing->is_plain) {
+    if (drawing->is_bare) {
         buf_add(html, STR("<table>\n"));
         return;
     }
@@ -103,7 +103,7 @@ static void leave_table(struct drawing *drawing, cmark_node *node)
     if (tree_extra_of(last) == EXTRA_ROW)
         buf_add(&drawing->html, STR("</tbody>\n"));
     buf_add(&drawing->html, STR("</table>\n"));
-    if (!drawing->is_plain)
+    if (!drawing->is_bare)
         buf_add(&drawing->html,
                 drawing->table.is_wide ? STR("</section>\n") : STR("</div>\n"));
 }
@@ -132,14 +132,14 @@ static void leave_row(struct drawing *drawing, bool is_header)
 static void add_alignment(struct drawing *drawing)
 {
     const struct table_state *table = &drawing->table;
-    str start = drawing->is_plain ? STR(" align=\"") : STR(" class=\"align-");
+    str start = drawing->is_bare ? STR(" align=\"") : STR(" class=\"align-");
     str name = {0};
 
     if (table->column >= table->columns || !table->alignments)
         return;
     switch (table->alignments[table->column]) {
     case 'l':
-        name = drawing->is_plain ? STR("left") : (str){0};
+        name = drawing->is_bare ? STR("left") : (str){0};
         break;
     case 'c':
         name = STR("center");
@@ -168,7 +168,7 @@ static bool is_header(struct drawing *drawing, cmark_node *cell)
     const struct table_state *table = &drawing->table;
 
     if (table->is_in_header)
-        return drawing->is_plain || cmark_node_first_child(cell);
+        return drawing->is_bare || cmark_node_first_child(cell);
     return is_row_header(table, cell);
 }
 
@@ -179,11 +179,11 @@ static void enter_cell(struct drawing *drawing, cmark_node *cell)
     bool is_th = is_header(drawing, cell);
 
     buf_add(html, is_th ? STR("<th") : STR("<td"));
-    if (is_th && !drawing->is_plain)
+    if (is_th && !drawing->is_bare)
         buf_add(html, is_row_header(table, cell) ? STR(" scope=\"row\"")
                                                  : STR(" scope=\"col\""));
     add_alignment(drawing);
-    if (!is_th && !drawing->is_plain && !table->is_in_header
+    if (!is_th && !drawing->is_bare && !table->is_in_header
         && table->column < table->columns && table->labels[table->column].len) {
         buf_add(html, STR(" data-label=\""));
         escape_text(html, table->labels[table->column]);

@@ -7,7 +7,7 @@
 #ifndef COHUB_MARKDOWN_TABLE_H
 #define COHUB_MARKDOWN_TABLE_H
 
-#include "markdown/drawing.h"
+#include "markdown/body_drawing.h"
 
 void table_enter(struct drawing *drawing, cmark_node *node,
                  enum tree_extra extra);

@@ -2,7 +2,7 @@
 
 #include "markdown/clean.h"
 
-struct reading {
+struct tag_reader {
     struct arena *arena;
     struct report *report;
     struct place place;
@@ -100,7 +100,7 @@ static str lower(struct arena *arena, str name)
     return (str){text, name.len + 2};
 }
 
-static void write_attributes(struct reading *reading, struct buf *html)
+static void write_attributes(struct tag_reader *reader, struct buf *html)
 {
     str seen = STR(" ");
 
@@ -108,37 +108,37 @@ static void write_attributes(struct reading *reading, struct buf *html)
         str name;
         str value;
 
-        skip_space(&reading->rest);
-        name = take_name(&reading->rest);
+        skip_space(&reader->rest);
+        name = take_name(&reader->rest);
         if (name.len == 0)
             return;
-        value = clean_entities(reading->arena, take_value(&reading->rest));
-        name = lower(reading->arena, name);
+        value = clean_entities(reader->arena, take_value(&reader->rest));
+        name = lower(reader->arena, name);
         /* The first of two with one name counts, as in browsers. */
         if (str_find(seen, name) < 0
-            && allowed_add_attribute(html, reading->element, str_trim(name),
+            && allowed_add_attribute(html, reader->element, str_trim(name),
                                      value)) {
-            seen = arena_join(reading->arena, seen, name);
+            seen = arena_join(reader->arena, seen, name);
             continue;
         }
-        report_add(reading->report, DIAG_HTML_REMOVED, reading->place,
-                   arena_format(reading->arena, "the HTML attribute \"%.*s\"",
+        report_add(reader->report, DIAG_HTML_REMOVED, reader->place,
+                   arena_format(reader->arena, "the HTML attribute \"%.*s\"",
                                 STR_ARG(str_trim(name))),
                    STR("take it out; how pages look is the theme's part"));
     }
 }
 
-static str write_tag(struct reading *reading)
+static str write_tag(struct tag_reader *reader)
 {
     struct buf html = {0};
     str kept;
 
     buf_add_char(&html, '<');
-    buf_add(&html, reading->element->name);
-    write_attributes(reading, &html);
+    buf_add(&html, reader->element->name);
+    write_attributes(reader, &html);
     buf_add(&html,
-            reading->element->kind == ELEMENT_VOID ? STR(" />") : STR(">"));
-    kept = arena_copy(reading->arena, buf_str(&html));
+            reader->element->kind == ELEMENT_VOID ? STR(" />") : STR(">"));
+    kept = arena_copy(reader->arena, buf_str(&html));
     buf_free(&html);
     return kept;
 }
@@ -163,11 +163,11 @@ struct tag tag_read(struct arena *arena, struct report *report,
         return tag;
     }
 
-    struct reading reading = {arena, report, place, str_slice(raw, 1, raw.len),
-                              tag.element};
+    struct tag_reader reader = {arena, report, place,
+                                str_slice(raw, 1, raw.len), tag.element};
 
-    take_name(&reading.rest);
+    take_name(&reader.rest);
     tag.kind = tag.element->kind == ELEMENT_VOID ? TAG_VOID : TAG_OPEN;
-    tag.html = write_tag(&reading);
+    tag.html = write_tag(&reader);
     return tag;
 }

@@ -8,6 +8,8 @@
 
 #include "base/str.h"
 
+#include "base/hash.h"
+
 struct asset {
     str path;       /* from its root, and in the output: "guidance/plan.pdf" */
     bool is_static; /* its root is static/, else content/ */
@@ -26,5 +28,9 @@ str asset_kind_name(str path, char room[static 16]);
 
 /* The file name's end decides: png, jpg, jpeg, gif, webp, svg. */
 bool asset_is_picture(str path);
+
+/* path with the first 8 hexadecimal digits of hash before its last dot, or at
+ * its end when the file name has no dot. */
+str asset_name_of(struct arena *arena, str path, struct hash hash);
 
 #endif

@@ -129,8 +129,8 @@ static void fill_content(const struct citing *citing, struct block *block,
 }
 
 /* One mistake is one message: the block does not lack words as well. */
-static void complain(const struct citing *citing, struct block *block, str name,
-                     str near)
+static void complain_of_citation(const struct citing *citing,
+                                 struct block *block, str name, str near)
 {
     diag_add(citing->diags, DIAG_RECORD_UNKNOWN, block->place, name, near);
     for (size_t i = 0; i < TAKING_COUNT; i++)
@@ -155,7 +155,8 @@ static void cite_resource(const struct citing *citing, struct block *block)
     const struct resource *resource = record_find_resource(records, key);
 
     if (!resource) {
-        complain(citing, block, key, record_near_resource(records, key));
+        complain_of_citation(citing, block, key,
+                             record_near_resource(records, key));
         return;
     }
     block->resource = resource;
@@ -185,7 +186,8 @@ static void define_term(const struct citing *citing, struct block *block)
     const struct term *term = record_find_term(records, name);
 
     if (!term) {
-        complain(citing, block, name, record_near_term(records, name));
+        complain_of_citation(citing, block, name,
+                             record_near_term(records, name));
         return;
     }
     block->term = term;

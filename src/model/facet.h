@@ -5,7 +5,7 @@
 #ifndef COHUB_MODEL_FACET_H
 #define COHUB_MODEL_FACET_H
 
-#include "model/page_list.h"
+#include "model/page_link.h"
 
 struct facet;
 

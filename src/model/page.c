@@ -1,5 +1,7 @@
 #include "model/page.h"
 
+#include "model/page_link.h"
+
 static const struct article *article_at(const struct page *page,
                                         size_t language, enum variant variant)
 {
@@ -71,4 +73,16 @@ str page_title(const struct page *page, const struct tree *tree)
     const struct article *article = page_named_by(page, tree);
 
     return article ? article_front(article, tree)->title : page->path;
+}
+
+/* --- lists of pages -------------------------------------------------------- */
+
+void page_list_add(struct arena *arena, struct page_list *list,
+                   const struct page *page)
+{
+    if (list->count && list->items[list->count - 1] == page)
+        return;
+    list->items = arena_grow(arena, list->items, list->count, &list->capacity,
+                             sizeof(struct page *));
+    list->items[list->count++] = page;
 }

@@ -1,12 +1,14 @@
 /*
- * page_link - a link from a text to a page of the hub.
+ * page_link - pages as something else names them: a link of a text, a list.
  *
- * Ownership  Lives in the arena of the page that it is on.
+ * Ownership  A link lives in the arena of the page that it is on, a list in
+ *            the arena that it grows in.
  * Threads    Written while pages are read and connected, then const.
  */
 #ifndef COHUB_MODEL_PAGE_LINK_H
 #define COHUB_MODEL_PAGE_LINK_H
 
+#include "base/arena.h"
 #include "base/diag.h"
 
 struct page;
@@ -17,5 +19,16 @@ struct page_link {
     struct place place;
     const struct page *page; /* set when pages are connected */
 };
+
+/* In the order in which they were added. */
+struct page_list {
+    const struct page **items;
+    size_t count;
+    size_t capacity;
+};
+
+/* A page once, however often it is added in a row. */
+void page_list_add(struct arena *arena, struct page_list *list,
+                   const struct page *page);
 
 #endif

@@ -6,7 +6,7 @@
 
 #include "base/diag.h"
 #include "model/front.h"
-#include "model/page_list.h"
+#include "model/page_link.h"
 
 enum resource_kind {
     RESOURCE_REPORT,

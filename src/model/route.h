@@ -16,6 +16,7 @@
 #define COHUB_MODEL_ROUTE_H
 
 #include "base/buf.h"
+#include "base/str.h"
 #include "model/variant.h"
 
 enum { ROUTE_MAX = 180, ROUTE_PART_MAX = 100 };
@@ -44,5 +45,14 @@ const char *route_refusal(str path);
 /* Join a relative reference to the folder it is written in and resolve "."
  * and "..".  False when it leads above the root. */
 bool route_join(struct arena *arena, str folder, str reference, str *path);
+
+/* The host of an http or https address; empty for everything else. */
+str url_host(str url);
+
+/* Only visible ASCII, and nothing of what is left out. */
+bool url_is_ascii(str text, str left_out);
+
+/* The address of a page on another site. */
+bool url_is_web_page(str url);
 
 #endif

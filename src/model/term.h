@@ -9,7 +9,7 @@
 
 #include "base/diag.h"
 #include "model/front.h"
-#include "model/page_list.h"
+#include "model/page_link.h"
 
 /* What a word is, where its spelling does not show it. */
 enum term_part { PART_BY_SPELLING, PART_NOUN, PART_VERB, PART_FIXED };

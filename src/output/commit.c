@@ -6,9 +6,9 @@
 #include <unistd.h>
 
 #include "output/lock.h"
+#include "output/owned_folder.h"
 #include "output/place.h"
 #include "output/stale.h"
-#include "output/tree.h"
 
 enum { PERMISSIONS = 0777, FOLDER_MODE = 0755, FILE_MODE = 0644 };
 
@@ -18,8 +18,8 @@ static bool fail(const struct output *output, struct diags *diags, int error)
     return false;
 }
 
-static bool complain(const struct output *output, enum diag_kind kind,
-                     struct diags *diags)
+static bool complain_of_output(const struct output *output, enum diag_kind kind,
+                               struct diags *diags)
 {
     diag_add_path(diags, kind, output->path, (str){0}, (str){0});
     return false;
@@ -41,7 +41,7 @@ static void close_all(struct output *output)
 /* ---- the old site ---- */
 
 static bool report_findings(const struct output *output,
-                            const struct tree_findings *findings,
+                            const struct folder_findings *findings,
                             struct diags *diags)
 {
     size_t shown = findings->count < TREE_FINDINGS_KEPT ? findings->count
@@ -67,14 +67,14 @@ static bool accept_empty(const struct output *output, struct diags *diags)
 {
     bool is_empty;
 
-    if (!tree_look(output->sink.old_fd, &is_empty))
+    if (!owned_folder_look(output->sink.old_fd, &is_empty))
         return fail(output, diags, errno);
-    return is_empty || complain(output, DIAG_OUTPUT_NOT_OURS, diags);
+    return is_empty || complain_of_output(output, DIAG_OUTPUT_NOT_OURS, diags);
 }
 
 static bool accept_site(struct output *output, struct diags *diags)
 {
-    struct tree_findings findings;
+    struct folder_findings findings;
     struct timespec written;
 
     switch (manifest_load(&output->old, output->arena, output->sink.old_fd,
@@ -84,14 +84,14 @@ static bool accept_site(struct output *output, struct diags *diags)
     case MANIFEST_MISSING:
         return accept_empty(output, diags);
     case MANIFEST_DAMAGED:
-        return complain(output, DIAG_OUTPUT_MANIFEST_DAMAGED, diags);
+        return complain_of_output(output, DIAG_OUTPUT_MANIFEST_DAMAGED, diags);
     default:
         return fail(output, diags, errno);
     }
     output->is_replacing = true;
     output->sink.old = &output->old;
-    if (!tree_verify(output->sink.old_fd, &output->old, written, output->arena,
-                     &findings))
+    if (!owned_folder_verify(output->sink.old_fd, &output->old, written,
+                             output->arena, &findings))
         return fail(output, diags, errno);
     return report_findings(output, &findings, diags);
 }
@@ -110,7 +110,7 @@ static bool open_old(struct output *output, struct diags *diags)
         || fstat(output->sink.old_fd, &old) != 0)
         return fail(output, diags, errno);
     if (parent.st_dev != old.st_dev)
-        return complain(output, DIAG_OUTPUT_OTHER_DISK, diags);
+        return complain_of_output(output, DIAG_OUTPUT_OTHER_DISK, diags);
     return accept_site(output, diags);
 }
 
@@ -169,7 +169,7 @@ static bool make_staging(struct output *output, struct diags *diags)
     int why = errno;
 
     if (output->sink.staging_fd >= 0)
-        tree_remove_all(output->sink.staging_fd);
+        owned_folder_remove_all(output->sink.staging_fd);
     unlinkat(output->parent_fd, output->staging_name, AT_REMOVEDIR);
     return fail(output, diags, why);
 }
@@ -198,7 +198,7 @@ const struct sink *output_sink(const struct output *output)
 void output_abandon(struct output *output)
 {
     if (output->sink.staging_fd >= 0
-        && tree_remove_all(output->sink.staging_fd))
+        && owned_folder_remove_all(output->sink.staging_fd))
         unlinkat(output->parent_fd, output->staging_name, AT_REMOVEDIR);
     close_all(output);
 }
@@ -314,7 +314,7 @@ static bool place_by_two_moves(struct output *output, struct diags *diags)
 {
     if (!move(output, output->name, output->aside_name)) {
         if (errno == EXDEV)
-            return complain(output, DIAG_OUTPUT_NOT_MOVABLE, diags);
+            return complain_of_output(output, DIAG_OUTPUT_NOT_MOVABLE, diags);
         return fail(output, diags, errno);
     }
     if (!move(output, output->staging_name, output->name)) {

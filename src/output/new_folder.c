@@ -6,9 +6,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "output/owned_folder.h"
 #include "output/place.h"
 #include "output/sink.h"
-#include "output/tree.h"
 
 enum { FOLDER_MODE = 0777 }; /* less the umask */
 
@@ -23,7 +23,8 @@ struct writing {
     bool is_made; /* else it was there before */
 };
 
-static bool complain(const struct writing *writing, enum diag_kind kind)
+static bool complain_of_folder(const struct writing *writing,
+                               enum diag_kind kind)
 {
     diag_add_path(writing->diags, kind, writing->folder->shown, (str){0},
                   (str){0});
@@ -43,7 +44,7 @@ static bool open_folder(struct writing *writing)
     writing->is_made =
         mkdirat(writing->above_fd, writing->path, FOLDER_MODE) == 0;
     if (!writing->is_made && (errno == ENOENT || errno == ENOTDIR))
-        return complain(writing, DIAG_NEW_FOLDER_NO_PARENT);
+        return complain_of_folder(writing, DIAG_NEW_FOLDER_NO_PARENT);
     if (!writing->is_made && errno != EEXIST)
         return fail(writing, writing->folder->shown, errno);
     writing->fd = openat(writing->above_fd, writing->path,
@@ -51,7 +52,7 @@ static bool open_folder(struct writing *writing)
     if (writing->fd >= 0)
         return true;
     if (errno == ENOTDIR || errno == ELOOP)
-        return complain(writing, DIAG_NEW_FOLDER_NOT_FOLDER);
+        return complain_of_folder(writing, DIAG_NEW_FOLDER_NOT_FOLDER);
     return fail(writing, writing->folder->shown, errno);
 }
 
@@ -59,9 +60,9 @@ static bool check_empty(const struct writing *writing)
 {
     bool is_empty;
 
-    if (!tree_look(writing->fd, &is_empty))
+    if (!owned_folder_look(writing->fd, &is_empty))
         return fail(writing, writing->folder->shown, errno);
-    return is_empty || complain(writing, DIAG_NEW_FOLDER_NOT_EMPTY);
+    return is_empty || complain_of_folder(writing, DIAG_NEW_FOLDER_NOT_EMPTY);
 }
 
 /* A folder with somebody else's file in it stays. */

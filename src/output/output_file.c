@@ -77,8 +77,8 @@ static bool is_inside(str path, str folder)
 }
 
 /* True when the two cannot stand side by side. */
-static bool complain(const struct folded *first, const struct folded *second,
-                     struct diags *diags)
+static bool complain_of_twins(const struct folded *first,
+                              const struct folded *second, struct diags *diags)
 {
     bool is_taken = str_equal(first->path, second->path);
 
@@ -119,7 +119,7 @@ bool output_check_paths(const struct output_file *files, size_t count,
                           (str){0});
             ok = false;
         }
-        if (i && complain(&folded[first], &folded[i], diags))
+        if (i && complain_of_twins(&folded[first], &folded[i], diags))
             ok = false;
         else
             first = i;

@@ -5,8 +5,8 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "output/owned_folder.h"
 #include "output/place.h"
-#include "output/tree.h"
 
 enum { MOST_KEPT = 99 };
 
@@ -63,7 +63,7 @@ static enum clear_answer clear_by_manifest(struct output *output, int fd,
 {
     struct manifest manifest;
     struct timespec written;
-    struct tree_findings findings;
+    struct folder_findings findings;
 
     switch (manifest_load(&manifest, output->arena, fd, &written)) {
     case MANIFEST_OK:
@@ -73,8 +73,8 @@ static enum clear_answer clear_by_manifest(struct output *output, int fd,
     default:
         return CLEAR_STRANGE;
     }
-    return tree_verify(fd, &manifest, written, output->arena, &findings)
-                   && tree_remove_owned(fd, &manifest)
+    return owned_folder_verify(fd, &manifest, written, output->arena, &findings)
+                   && owned_folder_remove(fd, &manifest)
                    && remove_rest(output, name, diags)
                ? CLEARED
                : CLEAR_FAILED;
@@ -85,11 +85,11 @@ static enum clear_answer clear_open(struct output *output, int fd,
 {
     bool is_empty;
 
-    if (!tree_look(fd, &is_empty))
+    if (!owned_folder_look(fd, &is_empty))
         return CLEAR_FAILED;
     if (!is_empty && !has_marker(fd))
         return clear_by_manifest(output, fd, name, diags);
-    if (!tree_remove_all(fd))
+    if (!owned_folder_remove_all(fd))
         return CLEAR_FAILED;
     if (unlinkat(output->parent_fd, name, AT_REMOVEDIR) == 0)
         return CLEARED;
@@ -180,7 +180,7 @@ bool stale_recover(struct output *output, struct diags *diags)
 void stale_remove_old(struct output *output, const char *name,
                       struct diags *diags)
 {
-    if (tree_remove_owned(output->sink.old_fd, &output->old)
+    if (owned_folder_remove(output->sink.old_fd, &output->old)
         && remove_rest(output, name, diags))
         return;
 

@@ -162,23 +162,24 @@ unsigned document_formats(const struct documents *documents,
 
 /* --- their words --------------------------------------------------------- */
 
-static void add_list(struct wording *wording, const struct str_list *list)
+static void add_list(struct body_text *body_text, const struct str_list *list)
 {
     for (size_t i = 0; i < list->count; i++)
-        wording_add_words(wording, list->items[i]);
+        body_text_add_words(body_text, list->items[i]);
 }
 
-static void add_article(struct wording *wording, const struct article *article)
+static void add_article(struct body_text *body_text,
+                        const struct article *article)
 {
     const struct front *front = &article->front;
 
-    add_list(wording, &front->in_short);
-    wording_add_words(wording, front->place);
-    wording_add_words(wording, front->nation);
-    wording_add_words(wording, front->led_by);
+    add_list(body_text, &front->in_short);
+    body_text_add_words(body_text, front->place);
+    body_text_add_words(body_text, front->nation);
+    body_text_add_words(body_text, front->led_by);
     for (size_t i = 0; i < front->organisation_count; i++)
-        wording_add_words(wording, front->organisations[i].name);
-    wording_add_body(wording, &article->body);
+        body_text_add_words(body_text, front->organisations[i].name);
+    body_text_add_body(body_text, &article->body);
 }
 
 /* Another text of the page in this language. */
@@ -193,8 +194,8 @@ static void add_other(const struct documents *documents,
 
         if (!article || article == document->article)
             continue;
-        wording_add_words(&text->other, article->front.title);
-        wording_add_words(&text->other, article->front.description);
+        body_text_add_words(&text->other, article->front.title);
+        body_text_add_words(&text->other, article->front.description);
         add_article(&text->other, article);
     }
 }
@@ -206,10 +207,10 @@ static void add_term(const struct documents *documents, const struct term *term,
 
     /* The name in the hub's first language is another name in the others. */
     if (!str_equal(name, term->names[0]))
-        wording_add_words(&text->own, term->names[0]);
-    wording_add_words(&text->own, term->short_form);
+        body_text_add_words(&text->own, term->names[0]);
+    body_text_add_words(&text->own, term->short_form);
     add_list(&text->own, &term->also);
-    wording_add_words(&text->other, term->plain);
+    body_text_add_words(&text->other, term->plain);
 }
 
 static void add_resource(const struct resource *resource,
@@ -217,11 +218,11 @@ static void add_resource(const struct resource *resource,
 {
     add_list(&text->own, &resource->authors);
     add_list(&text->own, &resource->organisations);
-    wording_add_words(&text->own, resource->year);
-    wording_add_words(&text->own, resource->part_of);
-    wording_add_words(&text->own, resource->publisher);
-    wording_add_words(&text->own, resource->series);
-    wording_add_words(&text->own, resource->status);
+    body_text_add_words(&text->own, resource->year);
+    body_text_add_words(&text->own, resource->part_of);
+    body_text_add_words(&text->own, resource->publisher);
+    body_text_add_words(&text->own, resource->series);
+    body_text_add_words(&text->own, resource->status);
 }
 
 static void read_figure(const struct outcome *outcome,
@@ -236,9 +237,9 @@ static void read_figure(const struct outcome *outcome,
         buf_add(&text->line, parts[i]);
     }
     text->summary = buf_str(&text->line);
-    wording_add_words(&text->own, outcome->measure);
-    wording_add_words(&text->own, outcome->source);
-    wording_add_words(&text->own, article->front.title);
+    body_text_add_words(&text->own, outcome->measure);
+    body_text_add_words(&text->own, outcome->source);
+    body_text_add_words(&text->own, article->front.title);
 }
 
 static void clear(struct document_text *text)
@@ -289,7 +290,7 @@ str document_text_field(const struct document_text *text, enum field field)
 
 void document_text_free(struct document_text *text)
 {
-    wording_free(&text->own);
-    wording_free(&text->other);
+    body_text_free(&text->own);
+    body_text_free(&text->other);
     buf_free(&text->line);
 }

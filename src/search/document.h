@@ -12,7 +12,7 @@
 #define COHUB_SEARCH_DOCUMENT_H
 
 #include "model/hub.h"
-#include "search/wording.h"
+#include "search/body_text.h"
 
 enum document_kind {
     DOCUMENT_GUIDANCE,
@@ -77,8 +77,8 @@ enum field {
 struct document_text {
     str title;
     str summary;
-    struct wording own;
-    struct wording other;
+    struct body_text own;
+    struct body_text other;
     struct buf line; /* a summary that had to be put together */
 };
 

@@ -123,7 +123,7 @@ void forms_write(struct arena *arena, const struct form *forms, size_t count,
 
 /* --- reading ------------------------------------------------------------- */
 
-struct reading {
+struct form_reader {
     struct arena *arena;
     str rest;
     str before;
@@ -145,61 +145,61 @@ static bool start_of(str word, unsigned characters, str *start)
     return true;
 }
 
-static bool read_word(struct reading *reading, str *word)
+static bool read_word(struct form_reader *reader, str *word)
 {
     unsigned shared;
     str start;
     size_t len = 0;
 
-    if (!coding_read(&reading->rest, &shared)
-        || !start_of(reading->before, shared, &start))
+    if (!coding_read(&reader->rest, &shared)
+        || !start_of(reader->before, shared, &start))
         return false;
-    while (len < reading->rest.len
-           && str_find_char(STR(" !~"), reading->rest.at[len]) < 0)
+    while (len < reader->rest.len
+           && str_find_char(STR(" !~"), reader->rest.at[len]) < 0)
         len++;
-    if (len == reading->rest.len || len + start.len == 0
+    if (len == reader->rest.len || len + start.len == 0
         || len + start.len > TOKEN_BYTES_MAX)
         return false;
-    *word = arena_join(reading->arena, start, str_slice(reading->rest, 0, len));
-    reading->rest = str_slice(reading->rest, len, reading->rest.len);
-    return str_compare(reading->before, *word) < 0;
+    *word = arena_join(reader->arena, start, str_slice(reader->rest, 0, len));
+    reader->rest = str_slice(reader->rest, len, reader->rest.len);
+    return str_compare(reader->before, *word) < 0;
 }
 
-static bool read_older(struct reading *reading, struct form *form)
+static bool read_older(struct form_reader *reader, struct form *form)
 {
     uint32_t back;
 
-    if (!coding_read_number(&reading->rest, &back) || back >= reading->stems)
+    if (!coding_read_number(&reader->rest, &back) || back >= reader->stems)
         return false;
-    form->stem = reading->stems - 1 - back;
+    form->stem = reader->stems - 1 - back;
     return true;
 }
 
-static bool read_tail(struct reading *reading, unsigned *logs,
+static bool read_tail(struct form_reader *reader, unsigned *logs,
                       struct form *form)
 {
-    char tail = reading->rest.at[0];
+    char tail = reader->rest.at[0];
 
-    reading->rest = str_slice(reading->rest, 1, reading->rest.len);
+    reader->rest = str_slice(reader->rest, 1, reader->rest.len);
     if (tail == '!') {
-        if (!read_older(reading, form) || form->stem < reading->stems_before)
+        if (!read_older(reader, form) || form->stem < reader->stems_before)
             return false;
-        form->log = logs[form->stem - reading->stems_before];
+        form->log = logs[form->stem - reader->stems_before];
         return true;
     }
-    if (!coding_read(&reading->rest, &form->log) || form->log > LOG_MAX)
+    if (!coding_read(&reader->rest, &form->log) || form->log > LOG_MAX)
         return false;
     if (tail == '~')
-        return read_older(reading, form) && form->stem < reading->stems_before;
-    logs[reading->stems - reading->stems_before] = form->log;
-    form->stem = reading->stems++;
+        return read_older(reader, form) && form->stem < reader->stems_before;
+    logs[reader->stems - reader->stems_before] = form->log;
+    form->stem = reader->stems++;
     return true;
 }
 
 bool forms_read(struct arena *arena, const struct form_shard *shard,
                 struct form **forms, size_t *count)
 {
-    struct reading reading = {
+    struct form_reader reader = {
         .arena = arena,
         .rest = shard->payload,
         .stems_before = shard->stems_before,
@@ -211,13 +211,13 @@ bool forms_read(struct arena *arena, const struct form_shard *shard,
 
     *forms = arena_array(arena, struct form, most);
     *count = 0;
-    while (reading.rest.len) {
+    while (reader.rest.len) {
         struct form *form = &(*forms)[*count];
 
-        if (*count == most || !read_word(&reading, &form->word)
-            || !read_tail(&reading, logs, form))
+        if (*count == most || !read_word(&reader, &form->word)
+            || !read_tail(&reader, logs, form))
             return false;
-        reading.before = form->word;
+        reader.before = form->word;
         ++*count;
     }
     return true;

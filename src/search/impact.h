@@ -11,7 +11,7 @@
 #ifndef COHUB_SEARCH_IMPACT_H
 #define COHUB_SEARCH_IMPACT_H
 
-#include "search/counting.h"
+#include "search/tally.h"
 
 enum {
     IMPACT_UNIT = 1024,

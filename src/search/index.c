@@ -2,9 +2,9 @@
 
 #include "language/stems.h"
 #include "language/welsh.h"
-#include "search/hit.h"
 #include "search/overview.h"
 #include "search/pictures.h"
+#include "search/result_record.h"
 #include "search/script_text.h"
 
 /* Documents are counted so many at a time, however many threads there are:
@@ -15,7 +15,7 @@ enum { PART_DOCUMENTS = 256, HASH_DIGITS = 16 };
 
 struct measuring {
     const struct language_index *language;
-    struct counting *parts;
+    struct tally *parts;
     struct hash *hashes;
 };
 
@@ -25,11 +25,11 @@ static void write_record(const struct language_index *language, size_t number,
 {
     const struct documents *documents = &language->documents;
     const struct document *document = &documents->items[number];
-    struct hit hit;
+    struct result_record hit;
 
     document_text_read(documents, document, text);
-    hit = hit_of(scratch, documents, document, text);
-    hit_write(&hit, out);
+    hit = result_record_of(scratch, documents, document, text);
+    result_record_write(&hit, out);
 }
 
 static void measure_part(void *context, size_t index, struct arena *scratch)
@@ -45,8 +45,8 @@ static void measure_part(void *context, size_t index, struct arena *scratch)
         buf_clear(&record);
         write_record(language, i, scratch, &text, &record);
         measuring->hashes[i] = hash_of(buf_str(&record));
-        counting_add(&measuring->parts[index], &language->rules,
-                     &language->documents.items[i], &text);
+        tally_add(&measuring->parts[index], &language->rules,
+                  &language->documents.items[i], &text);
     }
     buf_free(&record);
     document_text_free(&text);
@@ -60,7 +60,7 @@ static void measure(struct arena *arena, const struct index_source *source,
         (language->documents.count + PART_DOCUMENTS - 1) / PART_DOCUMENTS;
     struct measuring measuring = {
         .language = language,
-        .parts = arena_array(&scratch, struct counting, count),
+        .parts = arena_array(&scratch, struct tally, count),
         .hashes = arena_array(arena, struct hash, language->documents.count),
     };
 
@@ -69,7 +69,7 @@ static void measure(struct arena *arena, const struct index_source *source,
     invert(arena, language->language->code, measuring.parts, count,
            &language->inverted);
     for (size_t i = 0; i < count; i++)
-        counting_free(&measuring.parts[i]);
+        tally_free(&measuring.parts[i]);
     arena_free(&scratch);
 }
 
@@ -130,11 +130,11 @@ static void add_bets(struct arena *arena, struct language_index *language)
 static void add_synonyms(struct arena *arena, struct language_index *language)
 {
     struct lexicon lexicon = lexicon_of(arena, &language->inverted.forms);
-    struct grouping grouping = {arena,           language->rules,
-                                language->stops, language->stop_count,
-                                &lexicon,        false};
+    struct word_rules word_rules = {arena,           language->rules,
+                                    language->stops, language->stop_count,
+                                    &lexicon,        false};
 
-    language->synonyms = synonyms_of(&grouping, language->documents.hub,
+    language->synonyms = synonyms_of(&word_rules, language->documents.hub,
                                      language->documents.language_index);
 }
 
@@ -150,8 +150,8 @@ static void build_language(struct arena *arena,
     language->documents = documents_of(arena, source->hub, language_index);
     pictures_find(arena, source, language);
     measure(arena, source, language);
-    language->filings =
-        filings_of(arena, &language->documents, &source->words[language_index]);
+    language->filter_table = filter_table_of(arena, &language->documents,
+                                             &source->words[language_index]);
     add_synonyms(arena, language);
     add_bets(arena, language);
 }

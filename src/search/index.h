@@ -21,8 +21,8 @@
 
 #include "base/hash.h"
 #include "base/pool.h"
-#include "search/filing.h"
-#include "search/inverting.h"
+#include "search/filter_table.h"
+#include "search/inverted_index.h"
 #include "search/synonyms.h"
 
 struct welsh_mutation;
@@ -44,7 +44,7 @@ struct language_index {
     struct documents documents;
     struct hash *hashes; /* of the records, one a document */
     struct inverted inverted;
-    struct filings filings;
+    struct filter_table filter_table;
     struct synonyms synonyms;
     struct best_bet *bets;
     size_t bet_count;
@@ -67,7 +67,7 @@ struct index {
 
 struct index_source {
     const struct hub *hub;
-    const struct filing_words *words; /* one a language */
+    const struct filter_words *words; /* one a language */
     unsigned jobs;
     /* Draws a symbol of the theme; false when there is none. */
     bool (*draw)(const void *context, str name, struct buf *out);

@@ -1,6 +1,6 @@
-#include "search/hit.h"
 #include "search/index.h"
 #include "search/overview.h"
+#include "search/result_record.h"
 #include "search/script_text.h"
 
 /* The files of a language, in this order; documents come last. */
@@ -28,7 +28,7 @@ static size_t count_of(const struct language_index *language,
     case SHARD_OVERVIEW:
         return 1;
     case SHARD_FILTERS:
-        return language->filings.filters.count > 0;
+        return language->filter_table.filters.count > 0;
     case SHARD_SYNONYMS:
         return language->synonyms.count > 0;
     case SHARD_WORDS:
@@ -109,11 +109,11 @@ static void write_document(const struct index_file *file, struct arena *scratch,
     const struct documents *documents = &file->language->documents;
     const struct document *document = &documents->items[file->number];
     struct document_text text = {0};
-    struct hit hit;
+    struct result_record hit;
 
     document_text_read(documents, document, &text);
-    hit = hit_of(scratch, documents, document, &text);
-    hit_write(&hit, out);
+    hit = result_record_of(scratch, documents, document, &text);
+    result_record_write(&hit, out);
     document_text_free(&text);
 }
 
@@ -128,7 +128,7 @@ static void write_payload(const struct index *index,
         overview_write(index, language, out);
         break;
     case SHARD_FILTERS:
-        filings_write(&language->filings, out);
+        filter_table_write(&language->filter_table, out);
         break;
     case SHARD_SYNONYMS:
         synonyms_write(&language->synonyms, out);

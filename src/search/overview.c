@@ -130,7 +130,7 @@ void overview_write(const struct index *index,
     buf_format(
         out, "{\"v\":%d,\"n\":%zu,\"t\":%d,\"s\":%d,\"f\":%d,\"apart\":%d",
         FORMAT_VERSION, language->documents.count, IMPACT_BASE,
-        language->synonyms.count > 0, language->filings.filters.count > 0,
+        language->synonyms.count > 0, language->filter_table.filters.count > 0,
         language->rules.apostrophes_part);
     buf_add(out, STR(",\"language\":"));
     script_add_text(out, language->language->code);
@@ -140,7 +140,7 @@ void overview_write(const struct index *index,
               language->rules.join_count);
     add_mutations(out, language);
     add_bets(out, language);
-    add_filters(out, &language->filings.filters);
+    add_filters(out, &language->filter_table.filters);
     add_languages(out, index);
     buf_add_char(out, '}');
 }

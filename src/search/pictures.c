@@ -1,6 +1,6 @@
 #include "search/pictures.h"
 
-#include "search/grouping.h"
+#include "search/word_row.h"
 
 static const str symbols_of_kinds[DOCUMENT_KIND_COUNT] = {
     [DOCUMENT_GUIDANCE] = STR_INIT("read"),

@@ -79,7 +79,7 @@ static void read_phrases(struct query *query, str text)
 
 bool query_is_stop(const struct query *query, str word)
 {
-    return grouping_is_stop(&query->grouping, word);
+    return word_rules_is_stop(&query->word_rules, word);
 }
 
 /* --- groups -------------------------------------------------------------- */
@@ -255,8 +255,9 @@ static void add_groups(struct query *query)
         struct group *group = &query->groups[query->group_count];
         bool is_last = i + 1 == row->count;
 
-        beside.next = grouping_joined(&query->grouping, row, i);
-        if (beside.next && grouping_is_beginning(&query->grouping, row, i)) {
+        beside.next = word_rules_joined(&query->word_rules, row, i);
+        if (beside.next
+            && word_rules_is_beginning(&query->word_rules, row, i)) {
             query->group_count++;
             fill_joined(query, group, i++, beside.next);
             beside.before = NULL;
@@ -344,12 +345,13 @@ void query_read(struct arena *arena, const struct language_index *language,
         .is_exact = is_exact,
         .is_open = tokens_are_open(kept),
     };
-    query->grouping = (struct grouping){arena,           language->rules,
-                                        language->stops, language->stop_count,
-                                        &query->lexicon, false};
+    query->word_rules =
+        (struct word_rules){arena,           language->rules,
+                            language->stops, language->stop_count,
+                            &query->lexicon, false};
     word_row_read(arena, &language->rules, kept, &query->row);
-    query->grouping.keeps_stops =
-        grouping_is_all_stops(&query->grouping, &query->row);
+    query->word_rules.keeps_stops =
+        word_rules_is_all_stops(&query->word_rules, &query->row);
     read_phrases(query, kept);
     add_groups(query);
     if (!has_members(query) && !is_exact)

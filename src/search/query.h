@@ -39,7 +39,7 @@ struct query {
     struct arena *arena;
     const struct language_index *language;
     struct lexicon lexicon;
-    struct grouping grouping;
+    struct word_rules word_rules;
     bool is_exact; /* words are not to be repaired */
     bool is_open;  /* its last word may go on */
     struct word_row row;

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "search/hit.h"
 #include "search/impact.h"
+#include "search/result_record.h"
 
 enum { CHECKED_FOR_PHRASES = 30, TITLES_LOOKED_AT = 10, HUNDREDTHS = 100 };
 
@@ -268,11 +268,12 @@ static bool document_says(const struct query *query, uint32_t document)
 {
     const struct documents *documents = &query->language->documents;
     struct document_text text = {0};
-    struct hit hit;
+    struct result_record hit;
     bool says = true;
 
     document_text_read(documents, &documents->items[document], &text);
-    hit = hit_of(query->arena, documents, &documents->items[document], &text);
+    hit = result_record_of(query->arena, documents, &documents->items[document],
+                           &text);
     for (size_t i = 0; says && i < query->phrase_count; i++)
         says = field_says(query, hit.title, &query->phrases[i])
                || field_says(query, hit.summary, &query->phrases[i])

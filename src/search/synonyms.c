@@ -1,7 +1,7 @@
 #include "search/synonyms.h"
 
 struct adding {
-    const struct grouping *grouping;
+    const struct word_rules *word_rules;
     struct synonym_group *group;
     size_t capacity;
 };
@@ -14,26 +14,26 @@ static bool add_stem(struct alternative *alternative, const struct form *form)
     return form != NULL;
 }
 
-static bool read_alternative(const struct grouping *of_language, str text,
+static bool read_alternative(const struct word_rules *of_language, str text,
                              struct alternative *alternative)
 {
-    struct grouping own = *of_language;
-    const struct grouping *grouping = &own;
+    struct word_rules own = *of_language;
+    const struct word_rules *word_rules = &own;
     struct word_row row;
 
     word_row_read(own.arena, &own.rules, text, &row);
-    own.keeps_stops = grouping_is_all_stops(of_language, &row);
+    own.keeps_stops = word_rules_is_all_stops(of_language, &row);
     alternative->stems = arena_array(own.arena, uint32_t, row.count);
     for (size_t i = 0; i < row.count; i++) {
-        const struct form *joined = grouping_is_beginning(grouping, &row, i)
-                                        ? grouping_joined(grouping, &row, i)
+        const struct form *joined = word_rules_is_beginning(word_rules, &row, i)
+                                        ? word_rules_joined(word_rules, &row, i)
                                         : NULL;
 
         if (joined) {
             add_stem(alternative, joined);
             i++;
-        } else if (!grouping_is_stop(grouping, row.words[i])
-                   && !add_stem(alternative, lexicon_find(grouping->lexicon,
+        } else if (!word_rules_is_stop(word_rules, row.words[i])
+                   && !add_stem(alternative, lexicon_find(word_rules->lexicon,
                                                           row.words[i]))) {
             return false;
         }
@@ -57,21 +57,22 @@ static void add(struct adding *adding, str text)
     struct alternative alternative = {0};
 
     if (text.len == 0
-        || !read_alternative(adding->grouping, text, &alternative))
+        || !read_alternative(adding->word_rules, text, &alternative))
         return;
     for (size_t i = 0; i < group->count; i++)
         if (is_same(&group->items[i], &alternative))
             return;
     group->items =
-        arena_grow(adding->grouping->arena, group->items, group->count,
+        arena_grow(adding->word_rules->arena, group->items, group->count,
                    &adding->capacity, sizeof(struct alternative));
     group->items[group->count++] = alternative;
 }
 
-static void add_term(const struct grouping *grouping, const struct term *term,
-                     size_t language_index, struct synonym_group *group)
+static void add_term(const struct word_rules *word_rules,
+                     const struct term *term, size_t language_index,
+                     struct synonym_group *group)
 {
-    struct adding adding = {grouping, group, 0};
+    struct adding adding = {word_rules, group, 0};
 
     add(&adding, term->names[language_index]);
     add(&adding, term->names[0]);
@@ -81,19 +82,19 @@ static void add_term(const struct grouping *grouping, const struct term *term,
     add(&adding, term->short_form);
 }
 
-struct synonyms synonyms_of(const struct grouping *grouping,
+struct synonyms synonyms_of(const struct word_rules *word_rules,
                             const struct hub *hub, size_t language_index)
 {
     const struct records *records = &hub->records;
     struct synonyms synonyms = {
-        .items = arena_array(grouping->arena, struct synonym_group,
+        .items = arena_array(word_rules->arena, struct synonym_group,
                              records->term_count),
     };
 
     for (size_t i = 0; i < records->term_count; i++) {
         struct synonym_group group = {0};
 
-        add_term(grouping, &records->terms[i], language_index, &group);
+        add_term(word_rules, &records->terms[i], language_index, &group);
         if (group.count > 1)
             synonyms.items[synonyms.count++] = group;
     }

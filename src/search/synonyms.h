@@ -10,7 +10,7 @@
 #define COHUB_SEARCH_SYNONYMS_H
 
 #include "model/hub.h"
-#include "search/grouping.h"
+#include "search/word_row.h"
 
 /* Stems that are all needed, in order. */
 struct alternative {
@@ -28,7 +28,7 @@ struct synonyms {
     size_t count;
 };
 
-struct synonyms synonyms_of(const struct grouping *grouping,
+struct synonyms synonyms_of(const struct word_rules *word_rules,
                             const struct hub *hub, size_t language_index);
 
 /* [[[12,55],[7]],...] */

@@ -46,7 +46,7 @@ struct growing {
     unsigned characters;
 };
 
-struct reading {
+struct token_reader {
     const struct token_rules *rules;
     token_found *found;
     void *context;
@@ -107,11 +107,11 @@ static void grow_by(struct growing *word, uint32_t character)
     grow(word, bytes, encode(character, bytes), 1);
 }
 
-static void give(struct reading *reading, str word, bool is_joined)
+static void give(struct token_reader *reader, str word, bool is_joined)
 {
     struct token token = {word, is_joined};
 
-    reading->found(reading->context, &token);
+    reader->found(reader->context, &token);
 }
 
 /* Characters of b, as many as there is room for behind a, whole. */
@@ -136,118 +136,119 @@ static bool may_be_joined(const struct token_rules *rules, str word)
     return false;
 }
 
-static void join_with_before(struct reading *reading)
+static void join_with_before(struct token_reader *reader)
 {
-    struct growing *before = &reading->before;
+    struct growing *before = &reader->before;
 
-    if (before->len && reading->is_only_space) {
-        grow_all(before, &reading->word);
-        give(reading, grown(before), true);
+    if (before->len && reader->is_only_space) {
+        grow_all(before, &reader->word);
+        give(reader, grown(before), true);
     }
     before->len = before->characters = 0;
-    if (may_be_joined(reading->rules, grown(&reading->word)))
-        *before = reading->word;
+    if (may_be_joined(reader->rules, grown(&reader->word)))
+        *before = reader->word;
 }
 
 /* A word of a chain, or by itself. */
-static void end_word(struct reading *reading, bool is_in_chain)
+static void end_word(struct token_reader *reader, bool is_in_chain)
 {
-    struct growing *word = &reading->word;
+    struct growing *word = &reader->word;
 
     if (word->len == 0)
         return;
-    give(reading, grown(word), false);
-    join_with_before(reading);
+    give(reader, grown(word), false);
+    join_with_before(reader);
     if (is_in_chain) {
-        grow_all(&reading->chain, word);
-        reading->chain_words++;
+        grow_all(&reader->chain, word);
+        reader->chain_words++;
     }
-    reading->is_only_space = true;
+    reader->is_only_space = true;
     word->len = word->characters = 0;
 }
 
-static void end_chain(struct reading *reading)
+static void end_chain(struct token_reader *reader)
 {
-    end_word(reading, reading->chain_words > 0);
-    if (reading->chain_words > 1)
-        give(reading, grown(&reading->chain), true);
-    reading->chain.len = reading->chain.characters = 0;
-    reading->chain_words = 0;
-    if (reading->pending)
-        reading->is_only_space = false;
-    reading->pending = 0;
+    end_word(reader, reader->chain_words > 0);
+    if (reader->chain_words > 1)
+        give(reader, grown(&reader->chain), true);
+    reader->chain.len = reader->chain.characters = 0;
+    reader->chain_words = 0;
+    if (reader->pending)
+        reader->is_only_space = false;
+    reader->pending = 0;
 }
 
-static void end_alone(struct reading *reading)
+static void end_alone(struct token_reader *reader)
 {
     struct growing word;
 
-    if (reading->alone && reading->is_alone_in_run) {
+    if (reader->alone && reader->is_alone_in_run) {
         word.len = word.characters = 0;
-        grow_by(&word, reading->alone);
-        give(reading, grown(&word), false);
+        grow_by(&word, reader->alone);
+        give(reader, grown(&word), false);
     }
-    reading->alone = 0;
+    reader->alone = 0;
 }
 
-static void add_alone(struct reading *reading, uint32_t character)
+static void add_alone(struct token_reader *reader, uint32_t character)
 {
     struct growing pair = {.len = 0};
 
-    if (reading->word.len || reading->chain_words)
-        end_chain(reading);
-    reading->before.len = 0;
-    reading->is_alone_in_run = !reading->alone;
-    if (reading->alone) {
-        grow_by(&pair, reading->alone);
+    if (reader->word.len || reader->chain_words)
+        end_chain(reader);
+    reader->before.len = 0;
+    reader->is_alone_in_run = !reader->alone;
+    if (reader->alone) {
+        grow_by(&pair, reader->alone);
         grow_by(&pair, character);
-        give(reading, grown(&pair), false);
+        give(reader, grown(&pair), false);
     }
-    reading->alone = character;
+    reader->alone = character;
 }
 
-static void add_letter(struct reading *reading, uint32_t character,
+static void add_letter(struct token_reader *reader, uint32_t character,
                        bool is_number)
 {
-    if (reading->alone) {
-        end_alone(reading);
-        reading->is_only_space = false;
+    if (reader->alone) {
+        end_alone(reader);
+        reader->is_only_space = false;
     }
-    if (reading->pending == '-' && is_number)
-        end_chain(reading);
-    else if (reading->pending == '-') {
-        end_word(reading, true);
-        reading->is_only_space = false;
+    if (reader->pending == '-' && is_number)
+        end_chain(reader);
+    else if (reader->pending == '-') {
+        end_word(reader, true);
+        reader->is_only_space = false;
     }
-    reading->pending = 0;
-    reading->ends_with_letter = !is_number;
+    reader->pending = 0;
+    reader->ends_with_letter = !is_number;
     if (character == 0xDF) {
-        grow_by(&reading->word, 's');
+        grow_by(&reader->word, 's');
         character = 's';
     }
-    grow_by(&reading->word, character);
+    grow_by(&reader->word, character);
 }
 
 /* Whatever stands between words. */
-static void add_gap(struct reading *reading, bool is_space)
+static void add_gap(struct token_reader *reader, bool is_space)
 {
-    end_alone(reading);
-    if (reading->word.len || reading->chain_words)
-        end_chain(reading);
+    end_alone(reader);
+    if (reader->word.len || reader->chain_words)
+        end_chain(reader);
     if (!is_space)
-        reading->is_only_space = false;
+        reader->is_only_space = false;
 }
 
 /* It may turn out to stand inside a word. */
-static void add_pending(struct reading *reading, uint32_t mark, bool may_join)
+static void add_pending(struct token_reader *reader, uint32_t mark,
+                        bool may_join)
 {
-    if (reading->word.len && !reading->pending && may_join)
-        reading->pending = mark;
+    if (reader->word.len && !reader->pending && may_join)
+        reader->pending = mark;
     else
-        add_gap(reading, false);
+        add_gap(reader, false);
 }
 
-static void add_part(struct reading *reading, uint32_t character)
+static void add_part(struct token_reader *reader, uint32_t character)
 {
     enum letter_kind kind = letter_kind_of(character);
 
@@ -256,38 +257,39 @@ static void add_part(struct reading *reading, uint32_t character)
         break;
     case LETTER_PLAIN:
     case LETTER_NUMBER:
-        add_letter(reading, letter_fold(character), kind == LETTER_NUMBER);
+        add_letter(reader, letter_fold(character), kind == LETTER_NUMBER);
         break;
     case LETTER_ALONE:
-        add_alone(reading, character);
+        add_alone(reader, character);
         break;
     case LETTER_APOSTROPHE:
-        add_pending(reading, '\'', !reading->rules->apostrophes_part);
+        add_pending(reader, '\'', !reader->rules->apostrophes_part);
         break;
     case LETTER_HYPHEN:
-        add_pending(reading, '-', reading->ends_with_letter);
+        add_pending(reader, '-', reader->ends_with_letter);
         break;
     default:
-        add_gap(reading, kind == LETTER_SPACE);
+        add_gap(reader, kind == LETTER_SPACE);
         break;
     }
 }
 
-static void add_character(struct reading *reading, uint32_t character)
+static void add_character(struct token_reader *reader, uint32_t character)
 {
     uint32_t parts[UTF8_PARTS_MAX];
     size_t count = utf8_parts(character, parts);
 
     for (size_t i = 0; i < count; i++)
-        add_part(reading, parts[i]);
+        add_part(reader, parts[i]);
 }
 
 /* Most of most texts: letters of English that only make a word longer. */
-static size_t add_plain_letters(struct reading *reading, str text, size_t at)
+static size_t add_plain_letters(struct token_reader *reader, str text,
+                                size_t at)
 {
-    struct growing *word = &reading->word;
+    struct growing *word = &reader->word;
 
-    if (word->len == 0 || reading->pending)
+    if (word->len == 0 || reader->pending)
         return at;
     while (at < text.len && word->characters < TOKEN_CHARACTERS_MAX) {
         char small = (char)(text.at[at] | 0x20);
@@ -296,7 +298,7 @@ static size_t add_plain_letters(struct reading *reading, str text, size_t at)
             break;
         word->bytes[word->len++] = small;
         word->characters++;
-        reading->ends_with_letter = true;
+        reader->ends_with_letter = true;
         at++;
     }
     return at;
@@ -305,14 +307,14 @@ static size_t add_plain_letters(struct reading *reading, str text, size_t at)
 void tokens_each(const struct token_rules *rules, str text, token_found *found,
                  void *context)
 {
-    struct reading reading = {
+    struct token_reader reader = {
         .rules = rules, .found = found, .context = context};
     size_t at = 0;
 
     while (at < text.len) {
         if ((unsigned char)text.at[at] < 0x80) {
-            add_part(&reading, (unsigned char)text.at[at++]);
-            at = add_plain_letters(&reading, text, at);
+            add_part(&reader, (unsigned char)text.at[at++]);
+            at = add_plain_letters(&reader, text, at);
             continue;
         }
 
@@ -321,9 +323,9 @@ void tokens_each(const struct token_rules *rules, str text, token_found *found,
 
         utf8_next(&rest, &character);
         at = text.len - rest.len;
-        add_character(&reading, character);
+        add_character(&reader, character);
     }
-    add_gap(&reading, false);
+    add_gap(&reader, false);
 }
 
 bool tokens_are_open(str text)

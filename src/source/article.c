@@ -1,9 +1,51 @@
 #include "source/article.h"
 
-#include "source/front.h"
-#include "source/front_picture.h"
+#include "markdown/target.h"
+#include "source/front_matter.h"
 #include "source/limits.h"
 #include "source/text.h"
+
+/* --- the picture that stands for a page ----------------------------------- */
+
+static void complain_of_picture(struct diags *diags, enum diag_kind kind,
+                                const struct front *front, str near)
+{
+    diag_add(diags, kind, front->picture.place, front->image, near);
+}
+
+/* An address as in the text: a file beside the page, or "symbol:name".  Whether
+ * a symbol is there is the theme's to say. */
+static void find_picture(const struct markdown_source *source,
+                         struct arena *arena, struct diags *diags,
+                         struct front *front)
+{
+    struct page_picture *picture = &front->picture;
+    struct target target;
+
+    if (front->image.len == 0)
+        return;
+    target = target_of(source, arena, front->image);
+    switch (target.kind) {
+    case TARGET_SYMBOL:
+        picture->symbol = target.path;
+        break;
+    case TARGET_ASSET:
+        if (target.asset->is_picture)
+            picture->asset = target.asset;
+        else
+            complain_of_picture(diags, DIAG_IMAGE_NOT_PICTURE, front, (str){0});
+        break;
+    case TARGET_ELSEWHERE:
+    case TARGET_REFUSED:
+        complain_of_picture(diags, DIAG_IMAGE_ELSEWHERE, front, (str){0});
+        break;
+    default:
+        complain_of_picture(diags, DIAG_IMAGE_MISSING, front,
+                            target_near(source, arena, front->image));
+    }
+}
+
+/* --- texts ----------------------------------------------------------------- */
 
 /* The standard text in plain words, where nobody wrote a plain one. */
 static void derive(const struct markdown_source *standard,
@@ -53,8 +95,7 @@ void article_read(const struct article_source *hub, const struct page *page,
         return;
     front_read(&front, &article->arena, &article->diags, &article->front,
                &article->body_offset);
-    front_find_picture(&source, &article->arena, &article->diags,
-                       &article->front);
+    find_picture(&source, &article->arena, &article->diags, &article->front);
     source.body_offset = article->body_offset;
     markdown_parse(&source, &article->arena, &article->diags, &article->body);
     if (is_derived_from(page, article, source.words))

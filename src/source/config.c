@@ -1,14 +1,13 @@
 #include "source/config.h"
 
+#include "language/language_code.h"
 #include "model/route.h"
 #include "source/brand.h"
 #include "source/facets.h"
-#include "source/language.h"
 #include "source/limits.h"
 #include "source/pins.h"
-#include "source/statement.h"
+#include "source/statement_file.h"
 #include "source/text.h"
-#include "source/url.h"
 
 /* config.yaml as its author wrote it, before it is checked. */
 struct written {
@@ -152,8 +151,9 @@ struct checking {
 };
 
 /* A message at the value of a key. */
-static void complain(const struct checking *checking, enum diag_kind kind,
-                     const struct yaml_node *node, str a)
+static void complain_of_setting(const struct checking *checking,
+                                enum diag_kind kind,
+                                const struct yaml_node *node, str a)
 {
     size_t offset = node ? node->offset : 0;
 
@@ -168,7 +168,7 @@ static bool is_url(str url)
     str host = url_host(url);
 
     return host.len && str_find_char(host, '@') < 0
-           && url_is_plain(url, STR("\"'<>\\^`{|}?#"));
+           && url_is_ascii(url, STR("\"'<>\\^`{|}?#"));
 }
 
 static void check_url(const struct checking *checking, str url, str *kept)
@@ -176,8 +176,8 @@ static void check_url(const struct checking *checking, str url, str *kept)
     if (url.len == 0)
         return;
     if (!is_url(url)) {
-        complain(checking, DIAG_CONFIG_URL,
-                 yaml_find(checking->top, STR("url")), url);
+        complain_of_setting(checking, DIAG_CONFIG_URL,
+                            yaml_find(checking->top, STR("url")), url);
         return;
     }
     *kept = str_ends(url, STR("/"))
@@ -203,15 +203,15 @@ static void check_theme(const struct checking *checking, str theme, str *kept)
     if (config_theme_name_is_good(theme))
         *kept = theme;
     else
-        complain(checking, DIAG_CONFIG_THEME,
-                 yaml_find(checking->top, STR("theme")), theme);
+        complain_of_setting(checking, DIAG_CONFIG_THEME,
+                            yaml_find(checking->top, STR("theme")), theme);
 }
 
 static bool is_email(str text)
 {
     str_halves cut = str_cut(text, '@');
 
-    return cut.head.len && url_is_plain(text, STR("\"'<>\\,;:?&#%"))
+    return cut.head.len && url_is_ascii(text, STR("\"'<>\\,;:?&#%"))
            && str_find_char(cut.tail, '@') < 0
            && str_find_char(cut.tail, '.') > 0;
 }
@@ -222,8 +222,8 @@ static void check_email(const struct checking *checking, str *email)
 
     if (email->len == 0 || is_email(*email))
         return;
-    complain(checking, DIAG_CONFIG_EMAIL, yaml_find(contact, STR("email")),
-             *email);
+    complain_of_setting(checking, DIAG_CONFIG_EMAIL,
+                        yaml_find(contact, STR("email")), *email);
     *email = (str){0};
 }
 
@@ -254,9 +254,9 @@ static void complain_of_count(const struct checking *checking)
 {
     struct arena scratch = {0};
 
-    complain(checking, DIAG_LANGUAGES_TOO_MANY,
-             language_node(checking, LIMIT_LANGUAGES),
-             arena_format(&scratch, "%d", LIMIT_LANGUAGES));
+    complain_of_setting(checking, DIAG_LANGUAGES_TOO_MANY,
+                        language_node(checking, LIMIT_LANGUAGES),
+                        arena_format(&scratch, "%d", LIMIT_LANGUAGES));
     arena_free(&scratch);
 }
 
@@ -281,7 +281,7 @@ static void check_languages(const struct checking *checking,
             languages[kept++] = language_of(code);
             continue;
         }
-        complain(checking, kind, language_node(checking, i), code);
+        complain_of_setting(checking, kind, language_node(checking, i), code);
     }
     if (kept == 0)
         return;

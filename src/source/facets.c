@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/near.h"
-#include "source/front.h"
+#include "source/front_matter.h"
 #include "source/limits.h"
 #include "source/translation.h"
 
@@ -99,7 +99,7 @@ const struct yaml_schema facet_schema = {
 
 /* --- config.yaml --------------------------------------------------------- */
 
-struct reading {
+struct facet_reader {
     const struct yaml_filling *filling;
     struct translated facet;
     struct translated value;
@@ -114,7 +114,7 @@ static void say(const struct yaml_filling *filling, enum diag_kind kind,
 }
 
 /* Why a facet may not have that key; null when it may. */
-static const char *key_trouble(const struct reading *reading, str key)
+static const char *key_trouble(const struct facet_reader *reader, str key)
 {
     static const str taken[] = {
         STR_INIT("assets"),    STR_INIT("search"),  STR_INIT("topics"),
@@ -122,7 +122,7 @@ static const char *key_trouble(const struct reading *reading, str key)
         STR_INIT("resources"), STR_INIT("sitemap"), STR_INIT("accessibility"),
         STR_INIT("feed"),      STR_INIT("robots"),
     };
-    const struct config *config = reading->config;
+    const struct config *config = reader->config;
 
     for (size_t i = 0; i < front_schema.count; i++)
         if (str_equal(front_schema.keys[i].name, key))
@@ -142,30 +142,30 @@ static const char *key_trouble(const struct reading *reading, str key)
     return NULL;
 }
 
-static bool check_key(const struct reading *reading,
+static bool check_key(const struct facet_reader *reader,
                       const struct yaml_node *node, str key)
 {
     if (record_key_is_good(key))
         return true;
     if (key.len)
-        say(reading->filling, DIAG_RECORD_KEY, yaml_find(node, STR("key")), key,
-            record_key_of(reading->filling->arena, key, "value"));
+        say(reader->filling, DIAG_RECORD_KEY, yaml_find(node, STR("key")), key,
+            record_key_of(reader->filling->arena, key, "value"));
     return false;
 }
 
-static void take_value(const struct reading *reading,
+static void take_value(const struct facet_reader *reader,
                        const struct written *written,
                        const struct yaml_node *node, struct facet *facet)
 {
-    struct arena *arena = reading->filling->arena;
+    struct arena *arena = reader->filling->arena;
     struct facet_value *value = &facet->values[facet->value_count];
-    const struct translated *translated = &reading->value;
+    const struct translated *translated = &reader->value;
 
-    if (!check_key(reading, node, written->key))
+    if (!check_key(reader, node, written->key))
         return;
     for (size_t i = 0; i < facet->value_count; i++)
         if (str_equal(facet->values[i].key, written->key)) {
-            say(reading->filling, DIAG_FACET_KEY_TAKEN, node, written->key,
+            say(reader->filling, DIAG_FACET_KEY_TAKEN, node, written->key,
                 STR("another value of this facet has it"));
             return;
         }
@@ -183,7 +183,7 @@ static void take_value(const struct reading *reading,
     facet->value_count++;
 }
 
-static void take_values(const struct reading *reading,
+static void take_values(const struct facet_reader *reader,
                         const struct written_facet *written,
                         const struct yaml_node *node, struct facet *facet)
 {
@@ -192,40 +192,40 @@ static void take_values(const struct reading *reading,
     const char *values = written->values;
 
     facet->values =
-        arena_array(reading->filling->arena, struct facet_value, nodes.count);
+        arena_array(reader->filling->arena, struct facet_value, nodes.count);
     for (size_t i = 0; i < nodes.count && i < written->value_count; i++)
-        take_value(reading,
-                   (const void *)(values + i * reading->value.schema.size),
+        take_value(reader,
+                   (const void *)(values + i * reader->value.schema.size),
                    &nodes.items[i], facet);
 }
 
-static void take_facet(const struct reading *reading,
+static void take_facet(const struct facet_reader *reader,
                        const struct written_facet *written,
                        const struct yaml_node *node)
 {
-    struct config *config = reading->config;
-    struct arena *arena = reading->filling->arena;
+    struct config *config = reader->config;
+    struct arena *arena = reader->filling->arena;
     const struct written *own = &written->own;
-    const char *trouble = key_trouble(reading, own->key);
+    const char *trouble = key_trouble(reader, own->key);
     struct facet *facet = &config->facets[config->facet_count];
 
-    if (!check_key(reading, node, own->key))
+    if (!check_key(reader, node, own->key))
         return;
     if (trouble) {
-        say(reading->filling, DIAG_FACET_KEY_TAKEN, yaml_find(node, STR("key")),
+        say(reader->filling, DIAG_FACET_KEY_TAKEN, yaml_find(node, STR("key")),
             own->key, str_of(trouble));
         return;
     }
     *facet = (struct facet){
         .key = own->key,
-        .labels = translated_texts(&reading->facet, arena, written,
+        .labels = translated_texts(&reader->facet, arena, written,
                                    own->label.len ? own->label : own->key,
                                    offsetof(struct words, label)),
         .meanings =
-            translated_texts(&reading->facet, arena, written, own->meaning,
+            translated_texts(&reader->facet, arena, written, own->meaning,
                              offsetof(struct words, meaning)),
     };
-    take_values(reading, written, node, facet);
+    take_values(reader, written, node, facet);
     config->facet_count++;
 }
 
@@ -233,7 +233,7 @@ void facets_read(const struct yaml_filling *filling,
                  const struct yaml_node *node, struct config *config)
 {
     struct arena *arena = filling->arena;
-    struct reading reading = {
+    struct facet_reader reader = {
         .filling = filling,
         .facet = translated_of(arena, &facet_schema, config),
         .value = translated_of(arena, &value_schema, config),
@@ -241,17 +241,17 @@ void facets_read(const struct yaml_filling *filling,
     };
     struct record_nodes nodes = record_nodes_of(node, LIMIT_FACETS);
 
-    reading.facet.keys[VALUES_ROW].of = &reading.value.schema;
+    reader.facet.keys[VALUES_ROW].of = &reader.value.schema;
     config->facets = arena_array(arena, struct facet, nodes.count);
     for (size_t i = 0; i < nodes.count; i++) {
-        void *written = arena_alloc(arena, 1, reading.facet.schema.size);
+        void *written = arena_alloc(arena, 1, reader.facet.schema.size);
 
         if (nodes.items[i].kind != YAML_MAP)
             say(filling, DIAG_RECORD_NOT_KEYS, &nodes.items[i], (str){0},
                 (str){0});
-        else if (yaml_fill(filling, &reading.facet.schema, &nodes.items[i],
+        else if (yaml_fill(filling, &reader.facet.schema, &nodes.items[i],
                            written))
-            take_facet(&reading, written, &nodes.items[i]);
+            take_facet(&reader, written, &nodes.items[i]);
     }
 }
 

@@ -1,4 +1,4 @@
-#include "source/front.h"
+#include "source/front_matter.h"
 
 #include <stddef.h>
 

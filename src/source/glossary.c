@@ -124,7 +124,7 @@ const struct yaml_schema term_schema = {
 };
 
 /* What reading the file works on. */
-struct reading {
+struct glossary_reader {
     struct record_file opened;
     struct translated translated;
     struct arena *arena;
@@ -141,20 +141,20 @@ struct key_use {
 /* --- names --------------------------------------------------------------- */
 
 /* A name of a term: false when it is another's already. */
-static bool add_name(struct reading *reading, struct term *term, str name,
-                     const struct yaml_node *node)
+static bool add_name(struct glossary_reader *reader, struct term *term,
+                     str name, const struct yaml_node *node)
 {
-    struct map *names = &reading->records->terms_by_name;
-    str folded = utf8_fold(reading->arena, name);
+    struct map *names = &reader->records->terms_by_name;
+    str folded = utf8_fold(reader->arena, name);
     struct term *other;
 
-    if (folded.len == 0 || map_add(reading->arena, names, folded, term))
+    if (folded.len == 0 || map_add(reader->arena, names, folded, term))
         return true;
     other = map_find(names, folded);
     if (other == term)
         return true;
-    record_file_say(&reading->opened, DIAG_RECORD_TWICE, node, name,
-                    record_place_words(reading->arena, other->place));
+    record_file_say(&reader->opened, DIAG_RECORD_TWICE, node, name,
+                    record_place_words(reader->arena, other->place));
     return false;
 }
 
@@ -167,39 +167,39 @@ static const struct yaml_node *item_node(const struct yaml_node *list, str text)
     return list;
 }
 
-static void add_names(struct reading *reading, struct term *term,
+static void add_names(struct glossary_reader *reader, struct term *term,
                       const struct yaml_node *node)
 {
     const struct yaml_node *also = yaml_find(node, STR("also"));
 
     for (size_t i = 0; i < term->also.count; i++)
-        add_name(reading, term, term->also.items[i],
+        add_name(reader, term, term->also.items[i],
                  item_node(also, term->also.items[i]));
-    add_name(reading, term, term->short_form, yaml_find(node, STR("short")));
+    add_name(reader, term, term->short_form, yaml_find(node, STR("short")));
 }
 
 /* Two terms may make one address of different words: C and C++. */
-static str key_of(struct reading *reading, const struct term *term)
+static str key_of(struct glossary_reader *reader, const struct term *term)
 {
-    str key = record_key_of(reading->arena, term->names[0], "term");
-    struct key_use *use = map_find(&reading->keys, key);
+    str key = record_key_of(reader->arena, term->names[0], "term");
+    struct key_use *use = map_find(&reader->keys, key);
     str free_key = key;
 
     if (!use)
-        use = arena_new(reading->arena, struct key_use);
-    while (!map_add(reading->arena, &reading->keys, free_key, use))
-        free_key = arena_format(reading->arena, "%.*s-%u", STR_ARG(key),
+        use = arena_new(reader->arena, struct key_use);
+    while (!map_add(reader->arena, &reader->keys, free_key, use))
+        free_key = arena_format(reader->arena, "%.*s-%u", STR_ARG(key),
                                 ++use->count + 1);
     return free_key;
 }
 
 /* --- one term ------------------------------------------------------------ */
 
-static void take_texts(const struct reading *reading,
+static void take_texts(const struct glossary_reader *reader,
                        const struct written *written, struct term *term)
 {
-    const struct translated *translated = &reading->translated;
-    struct arena *arena = reading->arena;
+    const struct translated *translated = &reader->translated;
+    struct arena *arena = reader->arena;
 
     term->names = translated_texts(translated, arena, written, written->term,
                                    offsetof(struct words, term));
@@ -216,103 +216,103 @@ static void take_texts(const struct reading *reading,
     term->picture = written->picture;
 }
 
-static void take_term(struct reading *reading, struct written *written,
+static void take_term(struct glossary_reader *reader, struct written *written,
                       size_t index)
 {
-    struct records *records = reading->records;
-    const struct yaml_node *node = &reading->opened.nodes.items[index];
+    struct records *records = reader->records;
+    const struct yaml_node *node = &reader->opened.nodes.items[index];
     struct term *term = &records->terms[records->term_count];
 
     *term = (struct term){0};
-    memset(written, 0, reading->translated.schema.size);
-    if (!record_file_fill(&reading->opened, &reading->translated.schema, index,
+    memset(written, 0, reader->translated.schema.size);
+    if (!record_file_fill(&reader->opened, &reader->translated.schema, index,
                           written))
         return;
-    term->place = record_file_place(&reading->opened, index);
-    take_texts(reading, written, term);
-    if (!add_name(reading, term, written->term, yaml_find(node, STR("term"))))
+    term->place = record_file_place(&reader->opened, index);
+    take_texts(reader, written, term);
+    if (!add_name(reader, term, written->term, yaml_find(node, STR("term"))))
         return;
-    add_names(reading, term, node);
-    term->key = key_of(reading, term);
+    add_names(reader, term, node);
+    term->key = key_of(reader, term);
     term->see =
-        arena_array(reading->arena, const struct term *, written->see.count);
-    reading->taken[index] = term;
+        arena_array(reader->arena, const struct term *, written->see.count);
+    reader->taken[index] = term;
     records->term_count++;
 }
 
 /* --- terms that name others ---------------------------------------------- */
 
-static void find_see(struct reading *reading, struct term *term,
+static void find_see(struct glossary_reader *reader, struct term *term,
                      const struct yaml_node *node, str name)
 {
-    const struct term *other = record_find_term(reading->records, name);
+    const struct term *other = record_find_term(reader->records, name);
 
     if (other && other != term)
         term->see[term->see_count++] = other;
     else if (!other)
-        record_file_say(&reading->opened, DIAG_RECORD_UNKNOWN, node, name,
-                        record_near_term(reading->records, name));
+        record_file_say(&reader->opened, DIAG_RECORD_UNKNOWN, node, name,
+                        record_near_term(reader->records, name));
 }
 
 /* Names are known only when all terms are. */
-static void connect_term(struct reading *reading, size_t index)
+static void connect_term(struct glossary_reader *reader, size_t index)
 {
-    const struct yaml_node *node = &reading->opened.nodes.items[index];
+    const struct yaml_node *node = &reader->opened.nodes.items[index];
     struct record_nodes names =
         record_nodes_of(yaml_find(node, STR("see")), LIMIT_RECORDS);
 
-    for (size_t i = 0; reading->taken[index] && i < names.count; i++) {
+    for (size_t i = 0; reader->taken[index] && i < names.count; i++) {
         str text = str_trim(names.items[i].text);
 
-        if (text.len && !record_file_is_full(&reading->opened))
-            find_see(reading, reading->taken[index], &names.items[i], text);
+        if (text.len && !record_file_is_full(&reader->opened))
+            find_see(reader, reader->taken[index], &names.items[i], text);
     }
 }
 
 /* --- the whole ----------------------------------------------------------- */
 
-static void read_terms(struct reading *reading)
+static void read_terms(struct glossary_reader *reader)
 {
-    struct records *records = reading->records;
-    size_t count = reading->opened.nodes.count;
+    struct records *records = reader->records;
+    size_t count = reader->opened.nodes.count;
     struct written *written =
-        arena_alloc(reading->arena, 1, reading->translated.schema.size);
-    str *names = arena_array(reading->arena, str, count);
+        arena_alloc(reader->arena, 1, reader->translated.schema.size);
+    str *names = arena_array(reader->arena, str, count);
 
-    reading->taken = arena_array(reading->arena, struct term *, count);
-    records->terms = arena_array(reading->arena, struct term, count);
-    for (size_t i = 0; i < count && !record_file_is_full(&reading->opened); i++)
-        take_term(reading, written, i);
+    reader->taken = arena_array(reader->arena, struct term *, count);
+    records->terms = arena_array(reader->arena, struct term, count);
+    for (size_t i = 0; i < count && !record_file_is_full(&reader->opened); i++)
+        take_term(reader, written, i);
     for (size_t i = 0; i < records->term_count; i++)
         names[i] = records->terms[i].names[0];
     records->term_names = names;
     for (size_t i = 0; i < count; i++)
-        connect_term(reading, i);
+        connect_term(reader, i);
 }
 
 /* A key says as much as the name that it was made from, unless it is the
  * name of another term. */
-static void add_keys(struct reading *reading)
+static void add_keys(struct glossary_reader *reader)
 {
-    struct records *records = reading->records;
+    struct records *records = reader->records;
 
     for (size_t i = 0; i < records->term_count; i++)
-        map_add(reading->arena, &records->terms_by_name, records->terms[i].key,
+        map_add(reader->arena, &records->terms_by_name, records->terms[i].key,
                 &records->terms[i]);
 }
 
 void glossary_read(struct arena *arena, const struct folder *hub_folder,
                    struct hub *hub, struct diags *diags)
 {
-    struct reading reading = {
+    struct glossary_reader reader = {
         .opened = {.path = STR("content/glossary.yaml"), .key = STR("terms")},
         .arena = arena,
         .records = &hub->records,
     };
 
-    if (!record_file_open(arena, hub_folder, &reading.opened, diags))
+    if (!record_file_open(arena, hub_folder, &reader.opened, diags))
         return;
-    reading.translated = translated_of(arena, &term_schema, &hub->config);
-    read_terms(&reading);
-    add_keys(&reading);
+    reader.translated = translated_of(arena, &term_schema, &hub->config);
+    read_terms(&reader);
+    add_keys(&reader);
 }

@@ -10,7 +10,7 @@
 #ifndef COHUB_SOURCE_MADE_FROM_H
 #define COHUB_SOURCE_MADE_FROM_H
 
-#include "source/front.h"
+#include "source/front_matter.h"
 
 /* body_offset: where the Markdown starts in the file. */
 bool made_from_write(struct arena *arena, const struct front_source *source,

@@ -1,8 +1,8 @@
 #include "source/name.h"
 
 #include "base/near.h"
+#include "language/language_code.h"
 #include "model/route.h"
-#include "source/language.h"
 #include "source/limits.h"
 
 #define COUNT(rows) (sizeof(rows) / sizeof((rows)[0]))
@@ -88,7 +88,7 @@ str name_advice(struct arena *arena, str name)
 /* --- the name of a page's file ------------------------------------------- */
 
 /* Reading one name: what is left of it, and what was found. */
-struct reading {
+struct name_reader {
     str path;
     str name;
     const struct config *config;
@@ -109,14 +109,14 @@ static bool find_language(const struct config *config, str code, size_t *index)
     return false;
 }
 
-static bool complain_of_order(struct reading *reading, str stem, str variant,
+static bool complain_of_order(struct name_reader *reader, str stem, str variant,
                               str language)
 {
     str better =
-        arena_format(&reading->scratch, "%.*s.%.*s.%.*s.md", STR_ARG(stem),
+        arena_format(&reader->scratch, "%.*s.%.*s.%.*s.md", STR_ARG(stem),
                      STR_ARG(variant), STR_ARG(language));
 
-    diag_add_path(reading->diags, DIAG_PAGE_SUFFIX_ORDER, reading->path, better,
+    diag_add_path(reader->diags, DIAG_PAGE_SUFFIX_ORDER, reader->path, better,
                   (str){0});
     return false;
 }
@@ -135,12 +135,12 @@ static str near_suffix(const struct config *config, str part)
     return near_find(part, known, count);
 }
 
-static str suffix_advice(struct reading *reading, str part)
+static str suffix_advice(struct name_reader *reader, str part)
 {
-    str near = near_suffix(reading->config, part);
+    str near = near_suffix(reader->config, part);
 
     if (near.len)
-        return arena_format(&reading->scratch, "did you mean \"%.*s\"?",
+        return arena_format(&reader->scratch, "did you mean \"%.*s\"?",
                             STR_ARG(near));
     if (str_starts(part, STR("large")))
         return STR("take the file out: large print is made from the standard "
@@ -159,46 +159,46 @@ static bool is_language(const struct config *config, str part)
            && near_suffix(config, part).len == 0;
 }
 
-static bool complain_of_suffix(struct reading *reading, str part)
+static bool complain_of_suffix(struct name_reader *reader, str part)
 {
-    if (is_language(reading->config, part))
-        diag_add_path(reading->diags, DIAG_PAGE_LANGUAGE_UNKNOWN, reading->path,
+    if (is_language(reader->config, part))
+        diag_add_path(reader->diags, DIAG_PAGE_LANGUAGE_UNKNOWN, reader->path,
                       part, (str){0});
     else
-        diag_add_path(reading->diags, DIAG_PAGE_SUFFIX_UNKNOWN, reading->path,
-                      part, suffix_advice(reading, part));
+        diag_add_path(reader->diags, DIAG_PAGE_SUFFIX_UNKNOWN, reader->path,
+                      part, suffix_advice(reader, part));
     return false;
 }
 
-static bool take_suffix(struct reading *reading, str part,
+static bool take_suffix(struct name_reader *reader, str part,
                         struct page_name *name)
 {
     enum variant variant;
     size_t language;
 
     if (variant_find_suffix(part, &variant)) {
-        if (reading->has_language && !reading->has_variant)
+        if (reader->has_language && !reader->has_variant)
             return complain_of_order(
-                reading, name->stem, part,
-                reading->config->languages[name->language_index].code);
-        if (reading->has_variant)
-            return complain_of_suffix(reading, part);
+                reader, name->stem, part,
+                reader->config->languages[name->language_index].code);
+        if (reader->has_variant)
+            return complain_of_suffix(reader, part);
         name->variant = variant;
-        reading->has_variant = true;
+        reader->has_variant = true;
         return true;
     }
-    if (reading->has_language
-        || !find_language(reading->config, part, &language))
-        return complain_of_suffix(reading, part);
+    if (reader->has_language || !find_language(reader->config, part, &language))
+        return complain_of_suffix(reader, part);
     name->language_index = language;
-    reading->has_language = true;
+    reader->has_language = true;
     return true;
 }
 
 bool name_read_page(str path, const struct config *config, struct diags *diags,
                     struct page_name *name)
 {
-    struct reading reading = {.path = path, .config = config, .diags = diags};
+    struct name_reader reader = {
+        .path = path, .config = config, .diags = diags};
     str_halves folder = str_cut_last(path, '/');
     str file = folder.found ? folder.tail : path;
     str_halves cut = str_cut(str_without_end(file, STR(".md")), '.');
@@ -207,8 +207,8 @@ bool name_read_page(str path, const struct config *config, struct diags *diags,
     *name = (struct page_name){.stem = cut.head, .variant = VARIANT_STANDARD};
     while (ok && cut.found) {
         cut = str_cut(cut.tail, '.');
-        ok = take_suffix(&reading, cut.head, name);
+        ok = take_suffix(&reader, cut.head, name);
     }
-    arena_free(&reading.scratch);
+    arena_free(&reader.scratch);
     return ok;
 }

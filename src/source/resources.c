@@ -1,9 +1,9 @@
 #include "source/resources.h"
 
 #include "base/utf8.h"
+#include "model/route.h"
 #include "source/limits.h"
 #include "source/record_file.h"
-#include "source/url.h"
 
 #define COUNT(rows) (sizeof(rows) / sizeof((rows)[0]))
 #define RESOURCE(field) .offset = offsetof(struct resource, field)
@@ -81,74 +81,74 @@ const struct yaml_schema resource_schema = {
     .manual = "docs/records.md",
 };
 
-struct reading {
+struct resource_reader {
     struct record_file opened;
     struct arena *arena;
     struct records *records;
 };
 
-static bool add_name(struct reading *reading, struct resource *resource,
+static bool add_name(struct resource_reader *reader, struct resource *resource,
                      str name, const struct yaml_node *node)
 {
-    struct map *names = &reading->records->resources_by_name;
-    str folded = utf8_fold(reading->arena, name);
+    struct map *names = &reader->records->resources_by_name;
+    str folded = utf8_fold(reader->arena, name);
     struct resource *other;
 
-    if (map_add(reading->arena, names, folded, resource))
+    if (map_add(reader->arena, names, folded, resource))
         return true;
     other = map_find(names, folded);
     if (other == resource)
         return true;
-    record_file_say(&reading->opened, DIAG_RECORD_TWICE, node, name,
-                    record_place_words(reading->arena, other->place));
+    record_file_say(&reader->opened, DIAG_RECORD_TWICE, node, name,
+                    record_place_words(reader->arena, other->place));
     return false;
 }
 
-static bool check_key(struct reading *reading, str key,
+static bool check_key(struct resource_reader *reader, str key,
                       const struct yaml_node *node)
 {
     if (record_key_is_good(key))
         return true;
-    record_file_say(&reading->opened, DIAG_RECORD_KEY, node, key,
-                    record_key_of(reading->arena, key, "work"));
+    record_file_say(&reader->opened, DIAG_RECORD_KEY, node, key,
+                    record_key_of(reader->arena, key, "work"));
     return false;
 }
 
-static void check_link(struct reading *reading, struct resource *resource,
-                       const struct yaml_node *node)
+static void check_link(struct resource_reader *reader,
+                       struct resource *resource, const struct yaml_node *node)
 {
     if (resource->link.len == 0 || url_is_web_page(resource->link))
         return;
-    record_file_say(&reading->opened, DIAG_RECORD_LINK, node, resource->link,
+    record_file_say(&reader->opened, DIAG_RECORD_LINK, node, resource->link,
                     (str){0});
     resource->link = (str){0};
 }
 
-static void take_resource(struct reading *reading, size_t index)
+static void take_resource(struct resource_reader *reader, size_t index)
 {
-    struct records *records = reading->records;
-    const struct yaml_node *node = &reading->opened.nodes.items[index];
+    struct records *records = reader->records;
+    const struct yaml_node *node = &reader->opened.nodes.items[index];
     struct resource *resource = &records->resources[records->resource_count];
 
     *resource = (struct resource){0};
-    if (!record_file_fill(&reading->opened, &resource_schema, index, resource))
+    if (!record_file_fill(&reader->opened, &resource_schema, index, resource))
         return;
-    resource->place = record_file_place(&reading->opened, index);
-    if (!check_key(reading, resource->key, yaml_find(node, STR("key")))
-        || !add_name(reading, resource, resource->key,
+    resource->place = record_file_place(&reader->opened, index);
+    if (!check_key(reader, resource->key, yaml_find(node, STR("key")))
+        || !add_name(reader, resource, resource->key,
                      yaml_find(node, STR("key"))))
         return;
     for (size_t i = 0; i < resource->also.count; i++)
-        add_name(reading, resource, resource->also.items[i],
+        add_name(reader, resource, resource->also.items[i],
                  yaml_find(node, STR("also")));
-    check_link(reading, resource, yaml_find(node, STR("link")));
+    check_link(reader, resource, yaml_find(node, STR("link")));
     records->resource_count++;
 }
 
 void resources_read(struct arena *arena, const struct folder *hub_folder,
                     struct hub *hub, struct diags *diags)
 {
-    struct reading reading = {
+    struct resource_reader reader = {
         .opened = {.path = STR("content/resources.yaml"),
                    .key = STR("resources")},
         .arena = arena,
@@ -157,15 +157,15 @@ void resources_read(struct arena *arena, const struct folder *hub_folder,
     struct records *records = &hub->records;
     str *keys;
 
-    if (!record_file_open(arena, hub_folder, &reading.opened, diags))
+    if (!record_file_open(arena, hub_folder, &reader.opened, diags))
         return;
     records->resources =
-        arena_array(arena, struct resource, reading.opened.nodes.count);
-    keys = arena_array(arena, str, reading.opened.nodes.count);
-    for (size_t i = 0; i < reading.opened.nodes.count
-                       && !record_file_is_full(&reading.opened);
+        arena_array(arena, struct resource, reader.opened.nodes.count);
+    keys = arena_array(arena, str, reader.opened.nodes.count);
+    for (size_t i = 0;
+         i < reader.opened.nodes.count && !record_file_is_full(&reader.opened);
          i++)
-        take_resource(&reading, i);
+        take_resource(&reader, i);
     for (size_t i = 0; i < records->resource_count; i++)
         keys[i] = records->resources[i].key;
     records->resource_keys = keys;

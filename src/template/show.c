@@ -13,9 +13,10 @@ static const str kind_words[] = {
     [VALUE_OBJECT] = STR_INIT("a group of names"),
 };
 
-static void complain(struct compiler *compiler, const struct scene *scene,
-                     const struct template_node *node, enum diag_kind kind,
-                     str b)
+static void complain_of_tag(struct compiler *compiler,
+                            const struct scene *scene,
+                            const struct template_node *node,
+                            enum diag_kind kind, str b)
 {
     compiler_complain(compiler, (struct spot){scene->unit, node->offset}, kind,
                       node->text, b);
@@ -44,10 +45,11 @@ static void add_html(struct compiler *compiler, const struct scene *scene,
                      const struct template_node *node, short level)
 {
     if (node->kind == TEMPLATE_SHOW)
-        complain(compiler, scene, node, DIAG_TEMPLATE_SHOWS_HTML, (str){0});
+        complain_of_tag(compiler, scene, node, DIAG_TEMPLATE_SHOWS_HTML,
+                        (str){0});
     else if (compiler->markup.where != MARKUP_TEXT)
-        complain(compiler, scene, node, DIAG_TEMPLATE_PLACE_HTML,
-                 markup_words(&compiler->markup));
+        complain_of_tag(compiler, scene, node, DIAG_TEMPLATE_PLACE_HTML,
+                        markup_words(&compiler->markup));
     else
         add_operation(compiler, node, PROGRAM_SHOW_HTML, level);
 }
@@ -60,10 +62,11 @@ static void add_words_or_url(struct compiler *compiler,
                   && compiler->markup.attribute == MARKUP_URL;
 
     if (node->kind == TEMPLATE_SHOW_RAW)
-        complain(compiler, scene, node, DIAG_TEMPLATE_SHOWS_TEXT, (str){0});
+        complain_of_tag(compiler, scene, node, DIAG_TEMPLATE_SHOWS_TEXT,
+                        (str){0});
     else if (!text_may_stand(&compiler->markup))
-        complain(compiler, scene, node, DIAG_TEMPLATE_PLACE,
-                 markup_words(&compiler->markup));
+        complain_of_tag(compiler, scene, node, DIAG_TEMPLATE_PLACE,
+                        markup_words(&compiler->markup));
     else
         add_operation(compiler, node, is_url ? PROGRAM_SHOW_URL : PROGRAM_SHOW,
                       level);
@@ -76,7 +79,7 @@ static void add_checked(struct compiler *compiler, const struct scene *scene,
     short level;
 
     if (!check_find(&compiler->check, node->text, &seen, &level)) {
-        complain(
+        complain_of_tag(
             compiler, scene, node, DIAG_THEME_NAME_UNKNOWN,
             check_advice(&compiler->check, compiler->job->arena, node->text));
         return;
@@ -91,8 +94,8 @@ static void add_checked(struct compiler *compiler, const struct scene *scene,
         add_html(compiler, scene, node, level);
         return;
     default:
-        complain(compiler, scene, node, DIAG_TEMPLATE_SHOWS_GROUP,
-                 kind_words[seen.kind]);
+        complain_of_tag(compiler, scene, node, DIAG_TEMPLATE_SHOWS_GROUP,
+                        kind_words[seen.kind]);
     }
 }
 
@@ -119,7 +122,7 @@ static void add_words_nodes(struct compiler *compiler,
             assembly_add_escaped(&compiler->assembly, node->text);
         else if (node->kind != TEMPLATE_SHOW
                  || str_starts(node->text, STR("strings.")))
-            complain(compiler, scene, node, DIAG_STRINGS_TAG, (str){0});
+            complain_of_tag(compiler, scene, node, DIAG_STRINGS_TAG, (str){0});
         else
             add_checked(compiler, scene, node);
     }
@@ -170,13 +173,13 @@ static void add_words(struct compiler *compiler, const struct scene *scene,
     struct scene inside = {.outer = scene};
 
     if (!string) {
-        complain(compiler, scene, node, DIAG_STRINGS_UNKNOWN,
-                 advice_for_words(compiler, key));
+        complain_of_tag(compiler, scene, node, DIAG_STRINGS_UNKNOWN,
+                        advice_for_words(compiler, key));
         return;
     }
     if (!text_may_stand(&compiler->markup)) {
-        complain(compiler, scene, node, DIAG_TEMPLATE_PLACE,
-                 markup_words(&compiler->markup));
+        complain_of_tag(compiler, scene, node, DIAG_TEMPLATE_PLACE,
+                        markup_words(&compiler->markup));
         return;
     }
     inside.unit = compiler_unit(compiler, &(struct template_source){

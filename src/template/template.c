@@ -1,6 +1,6 @@
 #include "template/template.h"
 
-#include "template/tokens.h"
+#include "template/template_tokens.h"
 
 struct place template_place(const struct template_source *source, size_t offset)
 {

@@ -136,8 +136,8 @@ static const struct yaml_schema contract_schema = {
     .size = sizeof(struct filled),
 };
 
-static void complain(const struct yaml_filling *filling, size_t offset, str a,
-                     str b)
+static void complain_of_contract(const struct yaml_filling *filling,
+                                 size_t offset, str a, str b)
 {
     diag_add(filling->diags, DIAG_CONTRACT_SHAPE,
              place_at(filling->file, offset), a, b);
@@ -161,9 +161,10 @@ static void fill_attributes(const struct yaml_filling *filling,
     if (!takes || yaml_is_empty(takes))
         return;
     if (takes->kind != YAML_MAP || takes->count > CONTRACT_ATTRIBUTES_MAX) {
-        complain(filling, takes->offset, STR("this"),
-                 STR("write takes: and below it one line for each attribute, "
-                     "as in by: {what: who said it}; at most 50"));
+        complain_of_contract(
+            filling, takes->offset, STR("this"),
+            STR("write takes: and below it one line for each attribute, "
+                "as in by: {what: who said it}; at most 50"));
         return;
     }
     attributes =
@@ -173,8 +174,9 @@ static void fill_attributes(const struct yaml_filling *filling,
 
         attributes[i].name = pair->key;
         if (!is_attribute_name(pair->key))
-            complain(filling, pair->offset, pair->key,
-                     STR("name an attribute with letters, digits, - and _"));
+            complain_of_contract(
+                filling, pair->offset, pair->key,
+                STR("name an attribute with letters, digits, - and _"));
         yaml_fill(filling, &attribute_schema, &pair->value, &attributes[i]);
     }
     contract->attributes = attributes;
@@ -225,8 +227,8 @@ static void check_needs(const struct yaml_filling *filling,
                                 STR_ARG(part), STR_ARG(part));
 
         if (!theme_files_find(files, path))
-            complain(filling, node->offset, part,
-                     STR("name parts that have a style"));
+            complain_of_contract(filling, node->offset, part,
+                                 STR("name parts that have a style"));
     }
 }
 

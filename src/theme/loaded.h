@@ -11,8 +11,8 @@
 #include "template/mustache.h"
 #include "theme/part.h"
 #include "theme/settings.h"
-#include "theme/sheet.h"
 #include "theme/strings.h"
+#include "theme/style_sets.h"
 #include "theme/symbol.h"
 #include "theme/theme.h"
 

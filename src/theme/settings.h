@@ -21,7 +21,7 @@
 #include "colour/colour.h"
 #include "model/variant.h"
 #include "theme/files.h"
-#include "yaml/tree.h"
+#include "yaml/document.h"
 
 struct contrast_row;
 

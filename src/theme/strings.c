@@ -2,7 +2,7 @@
 
 #include "base/map.h"
 #include "base/near.h"
-#include "yaml/tree.h"
+#include "yaml/document.h"
 
 enum { STRINGS_KEYS_MAX = 2000 };
 

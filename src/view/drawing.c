@@ -3,7 +3,7 @@
 #include "model/connect.h"
 #include "model/route.h"
 #include "theme/loaded.h"
-#include "view/view_item.h"
+#include "view/view_block.h"
 
 enum { DEEPEST_BLOCK = 100 };
 

@@ -2,7 +2,7 @@
 #include "theme/theme.h"
 #include "view/drawing.h"
 #include "view/entry.h"
-#include "view/view_item.h"
+#include "view/view_block.h"
 
 enum { LEAST_HEADINGS = 3, PAGE_FIELDS = 80 };
 

@@ -1,6 +1,6 @@
+#include "view/view_block.h"
 #include "template/mustache.h"
 #include "template/object.h"
-#include "view/view_item.h"
 
 static str id_of(const struct drawing *drawing, const struct block *block)
 {

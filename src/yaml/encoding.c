@@ -23,8 +23,8 @@ static str byte_words(struct arena *scratch, char byte)
                         (unsigned)(unsigned char)byte);
 }
 
-static void complain(const struct text_file *file, size_t at,
-                     struct diags *diags)
+static void complain_of_bytes(const struct text_file *file, size_t at,
+                              struct diags *diags)
 {
     struct arena scratch = {0};
     str why;
@@ -51,6 +51,6 @@ bool encoding_check(const struct text_file *file, size_t from, size_t to,
         return true;
     if (is_valid || (nul >= 0 && (size_t)nul < bad))
         bad = (size_t)nul;
-    complain(file, from + bad, diags);
+    complain_of_bytes(file, from + bad, diags);
     return false;
 }

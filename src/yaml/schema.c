@@ -57,8 +57,8 @@ static str found_words(const struct yaml_node *node)
     }
 }
 
-static bool complain(const struct value *value, enum diag_kind kind, str a,
-                     str b)
+static bool complain_of_value(const struct value *value, enum diag_kind kind,
+                              str a, str b)
 {
     return say(value->job, kind, value->node->offset, a, b);
 }
@@ -125,14 +125,14 @@ static bool take_text(const struct value *value, const struct yaml_node *node,
     size_t longest = value->key->longest;
 
     if (node->kind != YAML_SCALAR)
-        return complain(&at, DIAG_KEY_NOT_TEXT, value->key->name,
-                        found_words(node));
+        return complain_of_value(&at, DIAG_KEY_NOT_TEXT, value->key->name,
+                                 found_words(node));
     *text = str_trim(node->text);
     if (longest && utf8_count(*text) > longest) {
         struct arena scratch = {0};
 
-        complain(&at, DIAG_KEY_TOO_LONG, value->key->name,
-                 arena_format(&scratch, "%zu", longest));
+        complain_of_value(&at, DIAG_KEY_TOO_LONG, value->key->name,
+                          arena_format(&scratch, "%zu", longest));
         arena_free(&scratch);
         return false;
     }
@@ -202,8 +202,8 @@ static bool fill_texts(const struct value *value)
     bool ok = true;
 
     if (node->kind == YAML_MAP)
-        return complain(value, DIAG_KEY_NOT_TEXTS, value->key->name,
-                        found_words(node));
+        return complain_of_value(value, DIAG_KEY_NOT_TEXTS, value->key->name,
+                                 found_words(node));
     for (size_t i = 0; i < count; i++) {
         if (!take_text(value, &items[i], &texts[kept]))
             ok = false;
@@ -224,10 +224,10 @@ static bool complain_of_date(const struct value *value, str text)
     if (day_guess(text, date))
         words =
             arena_format(&scratch, "%04d-%02d-%02d", date[0], date[1], date[2]);
-    complain(value, DIAG_KEY_NOT_DATE,
-             arena_format(&scratch, "%.*s as %.*s", STR_ARG(value->key->name),
-                          STR_ARG(words)),
-             text);
+    complain_of_value(value, DIAG_KEY_NOT_DATE,
+                      arena_format(&scratch, "%.*s as %.*s",
+                                   STR_ARG(value->key->name), STR_ARG(words)),
+                      text);
     arena_free(&scratch);
     return false;
 }
@@ -253,7 +253,8 @@ static bool fill_number(const struct value *value)
     if (!take_text(value, value->node, &text))
         return false;
     if (!str_number(text, YAML_NUMBER_MAX, &number))
-        return complain(value, DIAG_KEY_NOT_NUMBER, value->key->name, text);
+        return complain_of_value(value, DIAG_KEY_NOT_NUMBER, value->key->name,
+                                 text);
     put(value, &number, sizeof(number));
     return true;
 }
@@ -269,7 +270,7 @@ static bool take_flag(const struct value *value, bool *flag)
     if (*flag || str_equal_nocase(text, STR("no"))
         || str_equal_nocase(text, STR("false")))
         return true;
-    return complain(value, DIAG_KEY_NOT_FLAG, value->key->name, text);
+    return complain_of_value(value, DIAG_KEY_NOT_FLAG, value->key->name, text);
 }
 
 static bool fill_flag(const struct value *value)
@@ -315,7 +316,7 @@ static bool complain_of_choice(const struct value *value, str text)
     if (near.len)
         all = arena_format(&scratch, "%.*s (did you mean \"%.*s\"?)",
                            STR_ARG(all), STR_ARG(near));
-    complain(value, DIAG_KEY_NOT_CHOICE, text, all);
+    complain_of_value(value, DIAG_KEY_NOT_CHOICE, text, all);
     arena_free(&scratch);
     return false;
 }
@@ -341,8 +342,8 @@ static bool fill_choice(const struct value *value)
 static bool fill_keys(const struct value *value)
 {
     if (value->node->kind != YAML_MAP)
-        return complain(value, DIAG_KEY_NOT_KEYS, value->key->name,
-                        found_words(value->node));
+        return complain_of_value(value, DIAG_KEY_NOT_KEYS, value->key->name,
+                                 found_words(value->node));
     return fill_map(value->job, value->key->of, value->node,
                     value->target + value->key->offset);
 }
@@ -361,8 +362,8 @@ static bool fill_keys_list(const struct value *value)
         struct value item = {value->job, value->key, &items[i], NULL};
 
         if (items[i].kind != YAML_MAP)
-            ok = complain(&item, DIAG_KEY_NOT_KEYS, value->key->name,
-                          found_words(&items[i]));
+            ok = complain_of_value(&item, DIAG_KEY_NOT_KEYS, value->key->name,
+                                   found_words(&items[i]));
         else if (!fill_map(value->job, of, &items[i], structs + i * of->size))
             ok = false;
     }

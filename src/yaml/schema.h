@@ -28,7 +28,7 @@
 #ifndef COHUB_YAML_SCHEMA_H
 #define COHUB_YAML_SCHEMA_H
 
-#include "yaml/tree.h"
+#include "yaml/document.h"
 
 enum { YAML_NUMBER_MAX = 999999 };
 

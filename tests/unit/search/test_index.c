@@ -197,7 +197,7 @@ static void test_filters_have_only_values_that_are_used(void)
     small_hub_text(small_index_page(&index, "steps", "Steps", ""))->front.type =
         TYPE_GUIDANCE;
     small_index_build(&index, 1);
-    filters = &index.index.languages[0].filings.filters;
+    filters = &index.index.languages[0].filter_table.filters;
     CHECK_INT(filters->count, 2);
     CHECK_STR(filters->items[0].key, "kind");
     CHECK_INT(filters->items[0].value_count, 2);

@@ -1,7 +1,7 @@
 #include "hub_folder.h"
 
 #include "source/config.h"
-#include "source/front.h"
+#include "source/front_matter.h"
 
 static struct config config;
 

@@ -5,7 +5,7 @@
 #define COHUB_TESTS_READING_H
 
 #include "tap.h"
-#include "yaml/tree.h"
+#include "yaml/document.h"
 
 static struct arena arena;
 static struct text_file file;

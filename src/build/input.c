@@ -1,0 +1,249 @@
+#include <errno.h>
+
+#include "build/stages.h"
+#include "markdown/markdown.h"
+#include "media/svg.h"
+#include "model/connect.h"
+#include "model/generated.h"
+#include "model/trust.h"
+#include "source/article.h"
+#include "source/asset_file.h"
+#include "source/brand.h"
+#include "source/config.h"
+#include "source/glossary.h"
+#include "source/inventory.h"
+#include "source/resources.h"
+#include "source/sections.h"
+#include "source/statement_file.h"
+#include "source/word_lists.h"
+
+/* The articles of a hub, in page order, and what reading them needs. */
+struct page_reader {
+    struct build *build;
+    struct markdown_places places;
+    struct article_source source;
+    struct article **articles;
+    const struct page **pages;
+    size_t count;
+};
+
+void read_configuration(struct build *build)
+{
+    struct arena *arena = &build->hub_arena;
+    struct hub *hub = &build->hub;
+
+    if (!folder_open(&build->hub_folder,
+                     arena_cstr(arena, build->options.hub_path))) {
+        bool is_missing = errno == ENOENT || errno == ENOTDIR;
+
+        diag_add_path(
+            &build->diags, is_missing ? DIAG_HUB_MISSING : DIAG_FILE_UNREADABLE,
+            build->options.hub_path, file_reason(arena, errno), (str){0});
+        return;
+    }
+    config_read(arena, &build->hub_folder, &build->diags, &hub->config);
+    statement_check_age(&hub->config.statement, build->options.today,
+                        &build->diags);
+    hub->trees =
+        tree_list(arena, hub->config.languages, hub->config.language_count);
+    hub->tree_count = hub->config.language_count * VARIANT_COUNT;
+}
+
+struct measuring {
+    struct build *build;
+    struct arena *arenas;
+    struct diags *diags;
+};
+
+static void measure_one(void *context, size_t index, struct arena *scratch)
+{
+    struct measuring *all = context;
+
+    (void)scratch;
+    all->diags[index].arena = &all->arenas[index];
+    asset_measure(&all->build->hub_folder, all->build->hub.assets[index],
+                  &all->arenas[index], &all->diags[index]);
+}
+
+static void measure_assets(struct build *build)
+{
+    size_t count = build->hub.asset_count;
+    struct measuring all = {
+        .build = build,
+        .arenas = arena_array(&build->hub_arena, struct arena, count),
+        .diags = arena_array(&build->hub_arena, struct diags, count),
+    };
+
+    build->asset_arenas = all.arenas;
+    pool_each(build->options.jobs, count, measure_one, &all);
+    for (size_t i = 0; i < count; i++)
+        diag_merge(&build->diags, &all.diags[i]);
+}
+
+static void find_records(struct build *build)
+{
+    struct arena *arena = &build->hub_arena;
+
+    glossary_read(arena, &build->hub_folder, &build->hub, &build->diags);
+    resources_read(arena, &build->hub_folder, &build->hub, &build->diags);
+    generated_add_records(&build->hub, arena);
+}
+
+void find_content(struct build *build)
+{
+    struct arena *arena = &build->hub_arena;
+
+    inventory_find(arena, &build->hub_folder, &build->hub, &build->diags);
+    if (build->hub.page_count)
+        find_records(build);
+    symbols_read(&build->hub_arena, &build->hub_folder, &build->diags,
+                 &build->symbols);
+    measure_assets(build);
+    brand_find_logo(&build->hub, &build->diags);
+}
+
+static void list_places(struct page_reader *reader)
+{
+    struct hub *hub = &reader->build->hub;
+    struct arena *arena = &reader->build->hub_arena;
+    str *pages = arena_array(arena, str, hub->page_count);
+    str *assets = arena_array(arena, str, hub->asset_count);
+
+    for (size_t i = 0; i < hub->page_count; i++)
+        pages[i] = hub->pages[i]->path;
+    for (size_t i = 0; i < hub->asset_count; i++)
+        if (!hub->assets[i]->is_static)
+            assets[reader->places.asset_count++] = hub->assets[i]->path;
+    reader->places.pages = &hub->pages_by_path;
+    reader->places.absent = &hub->absent;
+    reader->places.assets = &hub->assets_by_path;
+    reader->places.page_paths = pages;
+    reader->places.page_count = hub->page_count;
+    reader->places.asset_paths = assets;
+    reader->places.records = &hub->records;
+}
+
+static void list_articles(struct page_reader *reader)
+{
+    struct hub *hub = &reader->build->hub;
+    struct arena *arena = &reader->build->hub_arena;
+    size_t slots = hub->config.language_count * VARIANT_COUNT;
+
+    reader->articles =
+        arena_array(arena, struct article *, hub->page_count * slots);
+    reader->pages =
+        arena_array(arena, const struct page *, hub->page_count *slots);
+    for (size_t i = 0; i < hub->page_count; i++) {
+        struct page *page = hub->pages[i];
+
+        for (size_t j = 0; j < slots; j++) {
+            if (!page->articles[j])
+                continue;
+            reader->articles[reader->count] = page->articles[j];
+            reader->pages[reader->count++] = page;
+        }
+    }
+}
+
+static void read_one(void *context, size_t index, struct arena *scratch)
+{
+    struct page_reader *reader = context;
+
+    (void)scratch;
+    article_read(&reader->source, reader->pages[index],
+                 reader->articles[index]);
+}
+
+void read_pages(struct build *build)
+{
+    struct page_reader reader = {.build = build};
+
+    list_places(&reader);
+    list_articles(&reader);
+    reader.source = (struct article_source){
+        .hub_folder = &build->hub_folder,
+        .config = &build->hub.config,
+        .places = &reader.places,
+        .words = word_lists_of(&build->hub_arena, &build->hub),
+    };
+    pool_each_watched(build->options.jobs, reader.count, read_one, &reader,
+                      build->options.watch);
+    build->articles = reader.articles;
+    build->article_count = reader.count;
+    for (size_t i = 0; i < reader.count; i++)
+        diag_merge(&build->diags, &reader.articles[i]->diags);
+}
+
+void load_theme(struct build *build)
+{
+    struct theme_source source = {
+        .hub_folder = &build->hub_folder,
+        .hub = &build->hub,
+        .vocabulary = &view_vocabulary,
+        .symbols = &build->symbols,
+        .clean = svg_clean,
+    };
+
+    build->theme = theme_load(&build->hub_arena, &source, &build->diags);
+}
+
+/* The theme's words for the pages that cohub adds. */
+static void generate_pages(struct build *build)
+{
+    struct hub *hub = &build->hub;
+    struct arena *arena = &build->hub_arena;
+    size_t count = hub->config.language_count;
+    struct generated_titles *titles =
+        arena_array(arena, struct generated_titles, count);
+
+    generated_add_topics(hub, arena);
+    for (size_t i = 0; build->theme && i < count; i++)
+        theme_titles(build->theme, i, &titles[i]);
+    generated_write(hub, arena, titles);
+}
+
+static void check_blocks(struct build *build)
+{
+    size_t slots = build->hub.config.language_count * VARIANT_COUNT;
+
+    for (size_t i = 0; build->theme && i < build->hub.page_count; i++)
+        for (size_t j = 0; j < slots; j++)
+            if (build->hub.pages[i]->articles[j])
+                theme_check_article(build->theme,
+                                    build->hub.pages[i]->articles[j],
+                                    &build->diags);
+}
+
+static void check_promises(struct build *build)
+{
+    struct trust trust = {
+        .hub = &build->hub,
+        .today = build->options.today,
+        .arena = &build->hub_arena,
+        .diags = &build->diags,
+    };
+
+    trust_check_consents(&trust, &build->takedown);
+    trust_check_reviews(&trust);
+    trust_check_versions(&trust);
+    trust_check_duty(&trust);
+}
+
+void connect_pages(struct build *build)
+{
+    struct arena *arena = &build->hub_arena;
+
+    sections_check(arena, &build->hub, build->options.with_drafts,
+                   &build->diags);
+    connect_drop_drafts(&build->hub, build->options.with_drafts);
+    generate_pages(build);
+    connect_addresses(&build->hub, arena, &build->diags);
+    connect_sections(&build->hub, arena);
+    connect_blocks(&build->hub, &build->diags);
+    connect_links(&build->hub, &build->diags);
+    connect_records(&build->hub, arena);
+    check_blocks(build);
+    connect_pins(&build->hub, &build->diags);
+    connect_feeds(&build->hub, arena);
+    check_promises(build);
+}

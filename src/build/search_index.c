@@ -1,0 +1,88 @@
+#include "build/stages.h"
+#include "model/asset.h"
+#include "search/client_script.h"
+
+static str words(const struct build *build, size_t language, const char *key)
+{
+    return theme_words(build->theme, language, str_of(key));
+}
+
+/* What the theme calls that by which results can be filtered. */
+static struct filter_words words_in(const struct build *build, size_t language)
+{
+    bool is_giant = build->hub.config.is_giant;
+
+    return (struct filter_words){
+        .kind = words(build, language, "filter_kind"),
+        .topic = words(build, language, "filter_topic"),
+        .format = words(build, language, "filter_format"),
+        .language = words(build, language, "filter_language"),
+        .kinds =
+            {
+                [DOCUMENT_GUIDANCE] = words(build, language, "kind_guidance"),
+                [DOCUMENT_CASE_STUDY] =
+                    words(build, language, "kind_case_study"),
+                [DOCUMENT_PAGE] = words(build, language, "kind_page"),
+                [DOCUMENT_RESOURCE] = words(build, language, "kind_resource"),
+                [DOCUMENT_TERM] = words(build, language, "kind_term"),
+                [DOCUMENT_TOPIC] = words(build, language, "kind_topic"),
+                [DOCUMENT_FIGURE] = words(build, language, "kind_figure"),
+            },
+        .formats =
+            {
+                [VARIANT_STANDARD] = words(build, language, "format_standard"),
+                [VARIANT_LARGE_PRINT] = words(build, language,
+                                              is_giant ? "format_giant_print"
+                                                       : "format_large_print"),
+                [VARIANT_PLAIN] = words(build, language, "format_plain"),
+                [VARIANT_EASY_READ] =
+                    words(build, language, "format_easy_read"),
+            },
+    };
+}
+
+static bool draw_symbol(const void *context, str name, struct buf *out)
+{
+    return theme_draw_symbol(context, name, out);
+}
+
+/* What pages show of it. */
+static void describe(struct build *build)
+{
+    struct arena *arena = &build->hub_arena;
+    size_t count = build->index.count;
+    struct view_index *languages = arena_array(arena, struct view_index, count);
+
+    for (size_t i = 0; i < count; i++) {
+        const struct language_index *language = &build->index.languages[i];
+
+        languages[i].folder =
+            arena_format(arena, "search/%.*s/", STR_ARG(language->folder));
+        languages[i].filters = &language->filter_table.filters;
+    }
+    build->client = client_script(arena);
+    build->search = (struct view_search){
+        .script = asset_name_of(arena, STR("assets/search.js"),
+                                hash_of(build->client)),
+        .languages = languages,
+    };
+}
+
+void index_words(struct build *build)
+{
+    struct arena *arena = &build->hub_arena;
+    size_t count = build->hub.config.language_count;
+    struct filter_words *all = arena_array(arena, struct filter_words, count);
+    struct index_source source = {
+        .hub = &build->hub,
+        .words = all,
+        .jobs = build->options.jobs,
+        .draw = draw_symbol,
+        .context = build->theme,
+    };
+
+    for (size_t i = 0; i < count; i++)
+        all[i] = words_in(build, i);
+    index_build(arena, &source, &build->index);
+    describe(build);
+}

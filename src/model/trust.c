@@ -1,0 +1,348 @@
+#include "model/trust.h"
+#include "base/buf.h"
+#include "base/hash.h"
+#include "model/route.h"
+
+/* A name shorter than this is in too many words to look for it; and each name
+ * is looked for in all of the hub. */
+enum { NAME_LEAST = 3, NAMES_MOST = 50 };
+
+struct paths {
+    str *items;
+    size_t count;
+    size_t capacity;
+    struct map known;
+};
+
+/* The take-down list while it grows. */
+struct listing {
+    const struct trust *trust;
+    struct paths pages;
+    struct paths files;
+    size_t name_count; /* looked for so far */
+};
+
+static void add_path(const struct listing *listing, struct paths *paths,
+                     str path)
+{
+    struct arena *arena = listing->trust->arena;
+
+    if (!map_add(arena, &paths->known, path, paths))
+        return;
+    paths->items = arena_grow(arena, paths->items, paths->count,
+                              &paths->capacity, sizeof(str));
+    paths->items[paths->count++] = path;
+}
+
+static void add_files(struct listing *listing, const struct runs *runs)
+{
+    for (size_t i = 0; i < runs->count; i++)
+        if (runs->items[i].kind == RUN_FILE_LINK)
+            add_path(listing, &listing->files, runs->items[i].asset->path);
+}
+
+static void add_article_files(struct listing *listing,
+                              const struct article *article)
+{
+    const struct body *body = &article->body;
+    const struct asset *picture = article->front.picture.asset;
+
+    if (picture)
+        add_path(listing, &listing->files, picture->path);
+    add_files(listing, &body->runs);
+    for (size_t i = 0; i < body->block_count; i++) {
+        add_files(listing, &body->blocks[i]->content);
+        add_files(listing, &body->blocks[i]->picture);
+    }
+}
+
+/* Everywhere that the article is shown. */
+static void add_article(struct listing *listing, const struct page *page,
+                        const struct article *article)
+{
+    const struct hub *hub = listing->trust->hub;
+
+    for (size_t i = 0; i < hub->tree_count; i++)
+        if (page_article(page, &hub->trees[i]) == article)
+            add_path(listing, &listing->pages,
+                     route_of(listing->trust->arena, hub->trees[i].prefix,
+                              page->address, hub->config.pretty_urls));
+}
+
+/* The texts that the consent is for. */
+static void list_own(struct listing *listing, const struct page *page,
+                     const struct article *article)
+{
+    size_t slots = listing->trust->hub->config.language_count * VARIANT_COUNT;
+    bool is_for_all = article == page_standard(page);
+
+    for (size_t i = 0; i < slots; i++) {
+        const struct article *other = page->articles[i];
+
+        if (!other || !(other == article || is_for_all))
+            continue;
+        add_article(listing, page, other);
+        add_article_files(listing, other);
+    }
+}
+
+/* Any other text that says the name. */
+static void list_naming(struct listing *listing, str name)
+{
+    const struct hub *hub = listing->trust->hub;
+    size_t slots = hub->config.language_count * VARIANT_COUNT;
+
+    if (name.len < NAME_LEAST || listing->name_count++ >= NAMES_MOST)
+        return;
+    for (size_t i = 0; i < hub->page_count; i++)
+        for (size_t j = 0; j < slots; j++) {
+            const struct article *article = hub->pages[i]->articles[j];
+
+            if (article && str_find(article->text.bytes, name) >= 0)
+                add_article(listing, hub->pages[i], article);
+        }
+}
+
+static void check_consent(struct listing *listing, const struct page *page,
+                          const struct article *article,
+                          const struct consent *consent)
+{
+    const struct trust *trust = listing->trust;
+    long left = date_to_days(consent->until) - date_to_days(trust->today);
+    str day = date_words(trust->arena, consent->until);
+
+    if (left < 0) {
+        diag_add(trust->diags, DIAG_CONSENT_ENDED, consent->place, consent->of,
+                 day);
+        list_own(listing, page, article);
+        list_naming(listing, consent->of);
+    } else if (left <= CONSENT_WARNING_DAYS) {
+        diag_add(trust->diags, DIAG_CONSENT_ENDS_SOON, consent->place,
+                 consent->of, day);
+    }
+}
+
+/* Somebody who tells of their own life by name, in a page that says nothing
+ * of their consent. */
+static void check_story(const struct trust *trust,
+                        const struct article *article)
+{
+    const struct front *front = &article->front;
+
+    if (front->type != TYPE_CASE_STUDY || front->consent_count)
+        return;
+    for (size_t i = 0; i < front->people_count; i++) {
+        str name = front->people[i].name;
+        ptrdiff_t at = str_find(article->text.bytes, name);
+
+        if (front->people[i].lived_experience == ANSWER_YES && name.len)
+            diag_add(trust->diags, DIAG_CONSENT_MISSING,
+                     place_at(&article->text, at < 0 ? 0 : (size_t)at), name,
+                     (str){0});
+    }
+}
+
+static void check_article(struct listing *listing, const struct page *page,
+                          const struct article *article)
+{
+    const struct trust *trust = listing->trust;
+
+    for (size_t i = 0; i < article->front.consent_count; i++) {
+        const struct consent *consent = &article->front.consent[i];
+
+        if (date_is_given(consent->until))
+            check_consent(listing, page, article, consent);
+        else
+            diag_add(trust->diags, DIAG_CONSENT_WITHOUT_END, consent->place,
+                     consent->of, (str){0});
+    }
+    if (article == page_standard(page))
+        check_story(trust, article);
+}
+
+void trust_check_consents(const struct trust *trust, struct takedown *takedown)
+{
+    const struct hub *hub = trust->hub;
+    size_t slots = hub->config.language_count * VARIANT_COUNT;
+    struct listing listing = {.trust = trust};
+
+    for (size_t i = 0; date_is_given(trust->today) && i < hub->page_count; i++)
+        for (size_t j = 0; j < slots; j++)
+            if (hub->pages[i]->articles[j])
+                check_article(&listing, hub->pages[i],
+                              hub->pages[i]->articles[j]);
+    *takedown = (struct takedown){
+        .pages = listing.pages.items,
+        .page_count = listing.pages.count,
+        .files = listing.files.items,
+        .file_count = listing.files.count,
+    };
+}
+
+/* --- reviews --------------------------------------------------------------- */
+
+static void check_review(const struct trust *trust, const struct front *front)
+{
+    if (!date_is_given(front->review)
+        || date_compare(front->review, trust->today) >= 0)
+        return;
+    diag_add(trust->diags, DIAG_REVIEW_OVERDUE, front->review_place,
+             date_words(trust->arena, front->review), (str){0});
+}
+
+void trust_check_reviews(const struct trust *trust)
+{
+    const struct hub *hub = trust->hub;
+    size_t slots = hub->config.language_count * VARIANT_COUNT;
+
+    if (!date_is_given(trust->today))
+        return;
+    for (size_t i = 0; i < hub->page_count; i++)
+        for (size_t j = 0; j < slots; j++)
+            if (hub->pages[i]->articles[j])
+                check_review(trust, &hub->pages[i]->articles[j]->front);
+}
+
+/* --- versions -------------------------------------------------------------- */
+
+static const struct article *standard_in(const struct page *page,
+                                         size_t language)
+{
+    return page->articles[language * VARIANT_COUNT + VARIANT_STANDARD];
+}
+
+const struct article *article_origin(const struct page *page,
+                                     const struct article *article)
+{
+    const struct article *own = standard_in(page, article->language_index);
+    const struct article *first = standard_in(page, 0);
+
+    if (own && own != article)
+        return own;
+    return first != article ? first : NULL;
+}
+
+str article_fingerprint(struct arena *arena, const struct article *article)
+{
+    struct buf text = {0};
+    str rest = str_trim(str_slice(article->text.bytes, article->body_offset,
+                                  article->text.bytes.len));
+    str hex;
+    str line;
+
+    buf_add(&text, article->front.title);
+    while (str_next_line(&rest, &line)) {
+        buf_add_char(&text, '\n');
+        buf_add(&text, line);
+    }
+    hex = hash_hex(arena, hash_of(buf_str(&text)));
+    buf_free(&text);
+    return str_slice(hex, 0, FINGERPRINT_DIGITS);
+}
+
+static str version_words(const struct article *article)
+{
+    if (article->variant == VARIANT_EASY_READ)
+        return STR("this easy read page");
+    if (article->variant == VARIANT_PLAIN)
+        return STR("this plain language page");
+    return STR("this translation");
+}
+
+static void check_version(const struct trust *trust, const struct page *page,
+                          struct article *article)
+{
+    const struct article *origin = article_origin(page, article);
+    str made_from = article->front.made_from;
+
+    if (made_from.len == 0 || !origin
+        || str_equal(made_from, article_fingerprint(trust->arena, origin)))
+        return;
+    article->is_outdated = true;
+    diag_add(trust->diags, DIAG_VARIANT_OUTDATED,
+             article->front.made_from_place, version_words(article),
+             origin->text.path);
+}
+
+void trust_check_versions(const struct trust *trust)
+{
+    const struct hub *hub = trust->hub;
+    size_t slots = hub->config.language_count * VARIANT_COUNT;
+
+    for (size_t i = 0; i < hub->page_count; i++)
+        for (size_t j = 0; j < slots; j++)
+            if (hub->pages[i]->articles[j])
+                check_version(trust, hub->pages[i], hub->pages[i]->articles[j]);
+}
+
+/* --- the duty to be bilingual ---------------------------------------------- */
+
+/* "content/guidance/steps.easy.cy.md" */
+static str path_wanted(const struct trust *trust, const struct page *page,
+                       enum variant variant, const struct language *language)
+{
+    str suffix = variant_facts_of(variant)->suffix;
+
+    return arena_format(trust->arena, "content/%.*s%s%.*s.%.*s.md",
+                        STR_ARG(page->path), suffix.len ? "." : "",
+                        STR_ARG(suffix), STR_ARG(language->code));
+}
+
+static struct date changed(const struct article *article)
+{
+    return date_later(article->front.date, article->front.updated);
+}
+
+/* "content/steps.md is of 3 March 2026" */
+static str words_of(const struct trust *trust, const struct article *first)
+{
+    return arena_format(trust->arena, "%.*s is of %.*s",
+                        STR_ARG(first->text.path),
+                        STR_ARG(date_words(trust->arena, changed(first))));
+}
+
+static void check_age(const struct trust *trust, const struct article *first,
+                      const struct article *other)
+{
+    str says;
+
+    if (date_compare(changed(other), changed(first)) >= 0)
+        return;
+    says = date_is_given(changed(other))
+               ? arena_join(trust->arena, STR("is of "),
+                            date_words(trust->arena, changed(other)))
+               : STR("has no date");
+    diag_add_path(trust->diags, DIAG_DUTY_OLDER, other->text.path, says,
+                  words_of(trust, first));
+}
+
+static void check_language(const struct trust *trust, const struct page *page,
+                           enum variant variant, size_t language)
+{
+    const struct config *config = &trust->hub->config;
+    const struct article *first = page->articles[variant];
+    const struct article *other =
+        page->articles[language * VARIANT_COUNT + (size_t)variant];
+
+    if (other)
+        check_age(trust, first, other);
+    else
+        diag_add_path(
+            trust->diags, DIAG_DUTY_MISSING, first->text.path,
+            config->languages[language].name,
+            path_wanted(trust, page, variant, &config->languages[language]));
+}
+
+void trust_check_duty(const struct trust *trust)
+{
+    const struct hub *hub = trust->hub;
+
+    if (!hub->config.is_bilingual)
+        return;
+    for (size_t i = 0; i < hub->page_count; i++)
+        for (int j = 0; !hub->pages[i]->is_generated && j < VARIANT_COUNT; j++)
+            for (size_t k = 1;
+                 hub->pages[i]->articles[j] && k < hub->config.language_count;
+                 k++)
+                check_language(trust, hub->pages[i], (enum variant)j, k);
+}

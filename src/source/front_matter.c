@@ -1,0 +1,203 @@
+#include "source/front_matter.h"
+
+#include "base/utf8.h"
+#include "language/language_code.h"
+#include "model/route.h"
+#include "source/facets.h"
+#include "source/front_fence.h"
+#include "source/front_import.h"
+#include "yaml/toml.h"
+
+/* What every check needs. */
+struct checking {
+    const struct text_file *file;
+    const struct yaml_node *top;
+    struct diags *diags;
+};
+
+/* --- single keys --------------------------------------------------------- */
+
+static void complain_of_key(const struct checking *checking,
+                            enum diag_kind kind, const struct yaml_node *node,
+                            str a, str b)
+{
+    diag_add(checking->diags, kind,
+             place_at(checking->file, node ? node->offset : 0), a, b);
+}
+
+/* Characters that take no room, and so can be in a name unseen. */
+static bool is_hidden(uint32_t character)
+{
+    return character == 0x200B || character == 0x2060 || character == 0xFEFF
+           || character == 0x00AD || utf8_turns_direction(character);
+}
+
+static void check_title(const struct checking *checking, str title)
+{
+    struct arena scratch = {0};
+    uint32_t character;
+
+    while (utf8_next(&title, &character)) {
+        if (!is_hidden(character))
+            continue;
+        complain_of_key(
+            checking, DIAG_TITLE_HIDDEN, yaml_find(checking->top, STR("title")),
+            arena_format(&scratch, "U+%04X", (unsigned)character), (str){0});
+        break;
+    }
+    arena_free(&scratch);
+}
+
+static const char *slug_refusal(str slug)
+{
+    if (str_find_char(slug, '/') >= 0)
+        return "it has a slash in it";
+    return route_refusal(slug);
+}
+
+static void check_slug(const struct checking *checking, str *slug)
+{
+    const char *refusal = slug->len ? slug_refusal(*slug) : NULL;
+
+    if (!refusal)
+        return;
+    complain_of_key(checking, DIAG_SLUG_REFUSED,
+                    yaml_find(checking->top, STR("slug")), *slug,
+                    str_of(refusal));
+    *slug = (str){0};
+}
+
+/* The node of the text with this index; empty texts were left out. */
+static const struct yaml_node *alias_node(const struct checking *checking,
+                                          size_t index)
+{
+    const struct yaml_node *node = yaml_find(checking->top, STR("aliases"));
+
+    for (size_t i = 0; node->kind == YAML_LIST && i < node->count; i++)
+        if (str_trim(node->items[i].text).len && index-- == 0)
+            return &node->items[i];
+    return node;
+}
+
+/* Old addresses are kept without "/" at their start. */
+static void check_aliases(const struct checking *checking, struct arena *arena,
+                          struct str_list *aliases)
+{
+    str *kept = arena_array(arena, str, aliases->count);
+    size_t count = 0;
+
+    for (size_t i = 0; i < aliases->count && i - count < YAML_MESSAGES_MAX;
+         i++) {
+        str alias = str_without_end(
+            str_without_start(aliases->items[i], STR("/")), STR("/"));
+        const char *refusal = route_refusal(alias);
+
+        if (refusal)
+            complain_of_key(checking, DIAG_ALIAS_REFUSED,
+                            alias_node(checking, i), aliases->items[i],
+                            str_of(refusal));
+        else
+            kept[count++] = alias;
+    }
+    *aliases = (struct str_list){kept, count};
+}
+
+static void check_lang(const struct checking *checking, str *lang)
+{
+    if (lang->len == 0 || language_code_is_valid(*lang))
+        return;
+    complain_of_key(checking, DIAG_LANGUAGE_CODE,
+                    yaml_find(checking->top, STR("lang")), *lang, (str){0});
+    *lang = (str){0};
+}
+
+/* --- places that later messages name -------------------------------------- */
+
+static struct place place_of(const struct checking *checking, const char *key)
+{
+    const struct yaml_node *node = yaml_find(checking->top, str_of(key));
+
+    return place_at(checking->file, node ? node->offset : 0);
+}
+
+/* One map is a list of one. */
+static void place_consents(const struct checking *checking,
+                           struct consent *consents, size_t count)
+{
+    const struct yaml_node *node = yaml_find(checking->top, STR("consent"));
+    const struct yaml_node *items =
+        node && node->kind == YAML_LIST ? node->items : node;
+
+    for (size_t i = 0; i < count; i++)
+        consents[i].place = place_at(checking->file, items[i].offset);
+}
+
+static void note_places(const struct checking *checking, struct front *front)
+{
+    front->review_place = place_of(checking, "review");
+    front->draft_place = place_of(checking, "draft");
+    front->made_from_place = place_of(checking, "made_from");
+    front->picture.place = place_of(checking, "image");
+    place_consents(checking, (struct consent *)front->consent,
+                   front->consent_count);
+}
+
+/* --- the whole ----------------------------------------------------------- */
+
+/* Fields of front, and what was written for each facet. */
+static void fill(const struct yaml_filling *filling,
+                 const struct yaml_schema *schema, const struct yaml_node *top,
+                 const struct config *config, struct front *front)
+{
+    struct front *room = arena_alloc(filling->arena, 1, schema->size);
+
+    *room = *front;
+    yaml_fill(filling, schema, top, room);
+    *front = *room;
+    facets_take(filling, top, config, (const struct str_list *)(room + 1),
+                front);
+}
+
+static const struct yaml_node *read_tree(const struct yaml_filling *filling,
+                                         const struct front_fences *fences)
+{
+    struct yaml_source source = {
+        .file = filling->file, .from = fences->from, .to = fences->to};
+
+    return fences->is_toml ? toml_read(&source, filling->arena, filling->diags)
+                           : yaml_read(&source, filling->arena, filling->diags);
+}
+
+static void read_keys(const struct front_fences *fences,
+                      const struct config *config,
+                      const struct yaml_filling *filling, struct front *front)
+{
+    struct yaml_schema schema =
+        facets_schema(filling->arena, &front_schema, config);
+    struct checking checking = {filling->file, read_tree(filling, fences),
+                                filling->diags};
+
+    if (!checking.top)
+        return;
+    checking.top = front_import(filling, &schema, checking.top);
+    fill(filling, &schema, checking.top, config, front);
+    check_title(&checking, front->title);
+    check_slug(&checking, &front->slug);
+    check_aliases(&checking, filling->arena, &front->aliases);
+    check_lang(&checking, &front->lang);
+    note_places(&checking, front);
+}
+
+bool front_read(const struct front_source *source, struct arena *arena,
+                struct diags *diags, struct front *front, size_t *body_offset)
+{
+    struct yaml_filling filling = {source->file, arena, diags};
+    size_t errors = diags->errors;
+    struct front_fences fences;
+
+    *front = (struct front){.order = ORDER_NONE};
+    if (front_fences_find(source->file, diags, &fences))
+        read_keys(&fences, source->config, &filling, front);
+    *body_offset = fences.body;
+    return diags->errors == errors;
+}
