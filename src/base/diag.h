@@ -3,11 +3,12 @@
  *
  * Shape      Every message is a row of diag.def.  {a} and {b} in its text and
  *            fix stand for the two words given with it; {b?, or {b}?} is left
- * out when b is empty.  A FAILURE is the machine's fault (disk, permission),
- * not the author's. Units      line and column start at 1; column counts bytes.
- * Line 0: the whole file; then no line is quoted. Ownership  The list copies
- * every text it is given into its arena. Threads    One list belongs to one
- * task; lists are merged afterwards.
+ *            out when b is empty.  A FAILURE is the machine's fault (disk,
+ *            permission), not the author's.
+ * Units      line and column start at 1; column counts bytes.  Line 0: the
+ *            whole file; then no line is quoted.
+ * Ownership  The list copies every text it is given into its arena.
+ * Threads    One list belongs to one task; lists are merged afterwards.
  */
 #ifndef COHUB_BASE_DIAG_H
 #define COHUB_BASE_DIAG_H

@@ -33,8 +33,7 @@ static bool complain_of_version(const struct work *work, enum diag_kind kind,
     return false;
 }
 
-/* --- which hub, and which file of it ----------------------------------------
- */
+/* --- which hub, and which file of it -------------------------------------- */
 
 /* The folder as the disk knows it; empty when it is not there. */
 static str real_folder(struct arena *arena, str path)
@@ -112,8 +111,7 @@ static bool find_hub(struct work *work)
     return true;
 }
 
-/* --- which page
- * --------------------------------------------------------------- */
+/* --- which page ----------------------------------------------------------- */
 
 /* Other mistakes of the hub are not what was asked about. */
 static bool read_hub(struct work *work)
@@ -192,8 +190,7 @@ static bool read_article(struct work *work, struct article *article)
                          &article->body_offset);
 }
 
-/* --- writing
- * ------------------------------------------------------------------- */
+/* --- writing -------------------------------------------------------------- */
 
 static bool write_fingerprint(struct work *work, const struct article *article,
                               str fingerprint)

@@ -51,8 +51,7 @@ struct checking {
     size_t count;
 };
 
-/* --- rows ------------------------------------------------------------------
- */
+/* --- rows ----------------------------------------------------------------- */
 
 /* "7" or "4.5"; at most two decimals are read. */
 static bool read_least(str text, double *least)
@@ -98,8 +97,7 @@ static void read_pairs(struct checking *checking)
     }
 }
 
-/* --- colours ---------------------------------------------------------------
- */
+/* --- colours -------------------------------------------------------------- */
 
 static bool colour_of(const struct checking *checking, unsigned scheme,
                       str name, struct colour *colour)
@@ -135,8 +133,7 @@ static struct palette derive(const struct checking *checking)
     return palette_derive(*checking->job->brand, pairs, count);
 }
 
-/* --- messages --------------------------------------------------------------
- */
+/* --- messages ------------------------------------------------------------- */
 
 static const char *const scheme_words[SCHEME_COUNT] = {
     "the light colours",

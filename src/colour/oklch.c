@@ -16,8 +16,7 @@ struct linear {
     double blue;
 };
 
-/* --- sRGB ------------------------------------------------------------------
- */
+/* --- sRGB ----------------------------------------------------------------- */
 
 static double to_linear(unsigned char part)
 {
@@ -55,8 +54,7 @@ double colour_contrast(struct colour a, struct colour b)
     return one > other ? one / other : other / one;
 }
 
-/* --- Oklab -----------------------------------------------------------------
- */
+/* --- Oklab ---------------------------------------------------------------- */
 
 struct oklab oklab_of(struct colour colour)
 {
@@ -123,8 +121,7 @@ struct hue hue_turned(struct hue hue, double cosine, double sine)
                         hue.a * sine + hue.b * cosine};
 }
 
-/* --- what sRGB has ---------------------------------------------------------
- */
+/* --- what sRGB has -------------------------------------------------------- */
 
 static bool is_part(double part)
 {

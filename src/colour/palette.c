@@ -153,8 +153,7 @@ enum palette_role palette_role_find(str name)
     return PALETTE_ROLE_COUNT;
 }
 
-/* --- hue and chroma --------------------------------------------------------
- */
+/* --- hue and chroma ------------------------------------------------------- */
 
 /* Links have the hue of a brand from blue-green to blue.  With any other brand
  * they are blue, which people know, and which is not the violet of links that
@@ -223,8 +222,7 @@ static struct colour colour_at(const struct making *making,
     return oklch_colour((struct oklch){lightness, chroma, hue});
 }
 
-/* --- lightness -------------------------------------------------------------
- */
+/* --- lightness ------------------------------------------------------------ */
 
 static bool keeps_pairs(const struct making *making, enum palette_role role,
                         struct colour colour)
@@ -329,8 +327,7 @@ struct palette palette_derive(struct colour brand,
     return palette;
 }
 
-/* --- the style sheet -------------------------------------------------------
- */
+/* --- the style sheet ------------------------------------------------------ */
 
 static void add_properties(const struct colour *colours, struct buf *css)
 {

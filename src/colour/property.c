@@ -43,8 +43,7 @@ static void skip_string(struct property_reader *reader)
     reader->at++;
 }
 
-/* --- what a block asks for -------------------------------------------------
- */
+/* --- what a block asks for ------------------------------------------------ */
 
 /* Equal when white space and case do not count; b has neither. */
 static bool is_query(str text, str b)
@@ -108,8 +107,7 @@ static struct frame frame_of(const struct frame *outer, str prelude)
     return frame;
 }
 
-/* --- declarations ----------------------------------------------------------
- */
+/* --- declarations --------------------------------------------------------- */
 
 static void add_declaration(struct property_reader *reader,
                             const struct frame *frame, str text)
@@ -206,8 +204,7 @@ struct properties properties_read(struct arena *arena,
     return properties;
 }
 
-/* --- looking up ------------------------------------------------------------
- */
+/* --- looking up ----------------------------------------------------------- */
 
 const struct property *properties_find(const struct properties *properties,
                                        unsigned scheme, str name)

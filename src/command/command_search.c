@@ -24,7 +24,7 @@ struct searching {
     bool wants_json;
 };
 
-/* --- text ---------------------------------------------------------------- */
+/* --- text ----------------------------------------------------------------- */
 
 /* What a page says may hold signs that would change the terminal. */
 static void print_visible(str text)
@@ -94,7 +94,7 @@ static void print_text(const struct searching *searching,
         print_answer(&answers->items[i], i + 1);
 }
 
-/* --- JSON ---------------------------------------------------------------- */
+/* --- JSON ----------------------------------------------------------------- */
 
 static void add_json(struct buf *out, const char *key, str text)
 {
@@ -138,7 +138,7 @@ static void print_json(const struct searching *searching,
     buf_free(&out);
 }
 
-/* --- queries ------------------------------------------------------------- */
+/* --- queries -------------------------------------------------------------- */
 
 static void answer(struct searching *searching, str text)
 {
@@ -203,7 +203,7 @@ static int answer_file(struct searching *searching)
     return EXIT_DONE;
 }
 
-/* --- the whole ----------------------------------------------------------- */
+/* --- the whole ------------------------------------------------------------ */
 
 static int check_question(struct searching *searching)
 {

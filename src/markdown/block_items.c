@@ -11,7 +11,7 @@ static struct stretch from_here(struct drawing *drawing)
     return (struct stretch){.from = here, .to = here};
 }
 
-/* --- lists --------------------------------------------------------------- */
+/* --- lists ---------------------------------------------------------------- */
 
 static bool is_own_of_block(struct drawing *drawing, cmark_node *list)
 {
@@ -50,7 +50,7 @@ void item_list_leave(struct drawing *drawing, cmark_node *list)
         drawing->block->item->drawn->after = from_here(drawing);
 }
 
-/* --- items --------------------------------------------------------------- */
+/* --- items ---------------------------------------------------------------- */
 
 struct drawn_item *item_add(struct drawing *drawing, struct drawn_list *list)
 {
@@ -93,7 +93,7 @@ static cmark_node *title_of(cmark_node *item)
                : NULL;
 }
 
-/* --- ids ----------------------------------------------------------------- */
+/* --- ids ------------------------------------------------------------------ */
 
 enum { ID_WORDS = 6 };
 
@@ -183,7 +183,7 @@ void item_enter(struct drawing *drawing, cmark_node *item)
     open->drawn->before = open->drawn->content;
 }
 
-/* --- titles -------------------------------------------------------------- */
+/* --- titles --------------------------------------------------------------- */
 
 bool item_is_title(struct drawing *drawing, cmark_node *node)
 {
@@ -266,7 +266,7 @@ void item_leave(struct drawing *drawing, cmark_node *item)
     drawing->block->item = open->outer;
 }
 
-/* --- runs ---------------------------------------------------------------- */
+/* --- runs ----------------------------------------------------------------- */
 
 struct block_item *item_finish(struct drawing *drawing, str html,
                                const struct drawn_list *list)

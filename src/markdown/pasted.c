@@ -28,8 +28,7 @@ static const str leftovers[] = {
 
 #define COUNT(rows) (sizeof(rows) / sizeof((rows)[0]))
 
-/* --- lines of a paragraph --------------------------------------------------
- */
+/* --- lines of a paragraph ------------------------------------------------- */
 
 static str box_of(str line)
 {
@@ -72,8 +71,7 @@ static bool look_at_lines(struct report *report, cmark_node *paragraph)
     return is_said;
 }
 
-/* --- headings --------------------------------------------------------------
- */
+/* --- headings ------------------------------------------------------------- */
 
 static bool is_upper(char c)
 {
@@ -122,8 +120,7 @@ void pasted_in_paragraph(struct arrangement *arrangement, cmark_node *paragraph)
         look_at_heading(arrangement, paragraph);
 }
 
-/* --- lists -----------------------------------------------------------------
- */
+/* --- lists ---------------------------------------------------------------- */
 
 /* The number that the author typed; false when it cannot be found. */
 static bool typed_number(struct report *report, cmark_node *item, long *number)

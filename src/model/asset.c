@@ -77,7 +77,7 @@ bool asset_is_picture(str path)
     return kind && kind->is_picture;
 }
 
-/* --- names that change with the bytes -------------------------------------- */
+/* --- names that change with the bytes ------------------------------------- */
 
 enum { DIGITS = 8 };
 

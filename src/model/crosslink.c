@@ -95,7 +95,7 @@ void connect_links(struct hub *hub, struct diags *diags)
     }
 }
 
-/* --- pins of the search ---------------------------------------------------- */
+/* --- pins of the search --------------------------------------------------- */
 
 static str nearest_page(const struct hub *hub, struct arena *scratch, str path)
 {

@@ -2,7 +2,7 @@
 
 #include "model/connect.h"
 
-/* --- the order of reading ------------------------------------------------ */
+/* --- the order of reading ------------------------------------------------- */
 
 /* Sections stand inside one another no deeper than folders may. */
 static void add_section(struct hub *hub, const struct page *page)
@@ -20,7 +20,7 @@ static void add_reading_order(struct hub *hub, struct arena *arena)
         add_section(hub, hub->home);
 }
 
-/* --- pages under what they are filed by ---------------------------------- */
+/* --- pages under what they are filed by ----------------------------------- */
 
 static void file_under_topics(struct hub *hub, struct arena *arena,
                               const struct page *page)
@@ -45,7 +45,7 @@ static void file_under_facets(struct arena *arena, const struct page *page)
                       page);
 }
 
-/* --- pages under what they name ------------------------------------------ */
+/* --- pages under what they name ------------------------------------------- */
 
 static void file_under_blocks(struct arena *arena, const struct page *page,
                               const struct article *article)

@@ -7,7 +7,7 @@
 
 enum { KEY_MAX = 60 };
 
-/* --- keys ---------------------------------------------------------------- */
+/* --- keys ----------------------------------------------------------------- */
 
 str generated_key(struct arena *arena, str words, str start)
 {
@@ -20,7 +20,7 @@ str generated_key(struct arena *arena, str words, str start)
     return arena_format(arena, "%.*s-%.*s", STR_ARG(start), STR_ARG(slug));
 }
 
-/* --- pages --------------------------------------------------------------- */
+/* --- pages ---------------------------------------------------------------- */
 
 struct adding {
     struct hub *hub;
@@ -169,7 +169,7 @@ void generated_add_records(struct hub *hub, struct arena *arena)
     sort_pages(hub);
 }
 
-/* --- topics -------------------------------------------------------------- */
+/* --- topics --------------------------------------------------------------- */
 
 static size_t count_topics(const struct hub *hub)
 {
@@ -227,7 +227,7 @@ void generated_add_topics(struct hub *hub, struct arena *arena)
     sort_pages(hub);
 }
 
-/* --- articles ------------------------------------------------------------ */
+/* --- articles ------------------------------------------------------------- */
 
 struct writing {
     struct arena *arena;

@@ -75,7 +75,7 @@ str page_title(const struct page *page, const struct tree *tree)
     return article ? article_front(article, tree)->title : page->path;
 }
 
-/* --- lists of pages -------------------------------------------------------- */
+/* --- lists of pages ------------------------------------------------------- */
 
 void page_list_add(struct arena *arena, struct page_list *list,
                    const struct page *page)

@@ -245,7 +245,7 @@ bool route_join(struct arena *arena, str folder, str reference, str *path)
     return ok;
 }
 
-/* --- addresses on the web -------------------------------------------------- */
+/* --- addresses on the web ------------------------------------------------- */
 
 str url_host(str url)
 {

@@ -179,7 +179,7 @@ void trust_check_consents(const struct trust *trust, struct takedown *takedown)
     };
 }
 
-/* --- reviews --------------------------------------------------------------- */
+/* --- reviews -------------------------------------------------------------- */
 
 static void check_review(const struct trust *trust, const struct front *front)
 {
@@ -203,7 +203,7 @@ void trust_check_reviews(const struct trust *trust)
                 check_review(trust, &hub->pages[i]->articles[j]->front);
 }
 
-/* --- versions -------------------------------------------------------------- */
+/* --- versions ------------------------------------------------------------- */
 
 static const struct article *standard_in(const struct page *page,
                                          size_t language)
@@ -275,7 +275,7 @@ void trust_check_versions(const struct trust *trust)
                 check_version(trust, hub->pages[i], hub->pages[i]->articles[j]);
 }
 
-/* --- the duty to be bilingual ---------------------------------------------- */
+/* --- the duty to be bilingual --------------------------------------------- */
 
 /* "content/guidance/steps.easy.cy.md" */
 static str path_wanted(const struct trust *trust, const struct page *page,

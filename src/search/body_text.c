@@ -8,7 +8,7 @@
 
 enum { BLOCKS_DEEP_MAX = 32, ENTITY_MAX = 10 };
 
-/* --- text ---------------------------------------------------------------- */
+/* --- text ----------------------------------------------------------------- */
 
 static void add(struct body_text *body_text, str text)
 {
@@ -39,7 +39,7 @@ void body_text_add_words(struct body_text *body_text, str words)
     part(body_text);
 }
 
-/* --- entities ------------------------------------------------------------ */
+/* --- entities ------------------------------------------------------------- */
 
 static const struct {
     const char *name;
@@ -103,7 +103,7 @@ static size_t add_entity(struct body_text *body_text, str html)
     return 0;
 }
 
-/* --- tags ---------------------------------------------------------------- */
+/* --- tags ----------------------------------------------------------------- */
 
 /* These stand inside a line; whatever else begins or ends parts words. */
 static bool is_inline(str name)
@@ -219,7 +219,7 @@ static void add_html(struct body_text *body_text, str html)
     }
 }
 
-/* --- runs ---------------------------------------------------------------- */
+/* --- runs ----------------------------------------------------------------- */
 
 /* What parts show of their attributes. */
 static bool is_shown(str name)

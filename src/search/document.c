@@ -1,6 +1,6 @@
 #include "search/document.h"
 
-/* --- which there are ----------------------------------------------------- */
+/* --- which there are ------------------------------------------------------ */
 
 static bool is_left_out(const struct hub *hub, const struct page *page)
 {
@@ -160,7 +160,7 @@ unsigned document_formats(const struct documents *documents,
     return formats;
 }
 
-/* --- their words --------------------------------------------------------- */
+/* --- their words ---------------------------------------------------------- */
 
 static void add_list(struct body_text *body_text, const struct str_list *list)
 {

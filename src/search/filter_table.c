@@ -26,7 +26,7 @@ struct making {
     struct filter_values filter_values;
 };
 
-/* --- values -------------------------------------------------------------- */
+/* --- values --------------------------------------------------------------- */
 
 static size_t value_count_of(const struct making *making)
 {
@@ -124,7 +124,7 @@ static void name_filter(struct making *making)
     }
 }
 
-/* --- documents ----------------------------------------------------------- */
+/* --- documents ------------------------------------------------------------ */
 
 static void find(struct making *making, size_t value)
 {
@@ -290,7 +290,7 @@ struct filter_table filter_table_of(struct arena *arena,
     return filter_table;
 }
 
-/* --- the file ------------------------------------------------------------ */
+/* --- the file ------------------------------------------------------------- */
 
 /* How many symbols a number of a set needs, less one. */
 static unsigned extra_symbols(size_t set_count)

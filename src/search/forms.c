@@ -121,7 +121,7 @@ void forms_write(struct arena *arena, const struct form *forms, size_t count,
     buf_free(&writing.payload);
 }
 
-/* --- reading ------------------------------------------------------------- */
+/* --- reading -------------------------------------------------------------- */
 
 struct form_reader {
     struct arena *arena;

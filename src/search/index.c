@@ -11,7 +11,7 @@
  * the same index comes out. */
 enum { PART_DOCUMENTS = 256, HASH_DIGITS = 16 };
 
-/* --- documents ----------------------------------------------------------- */
+/* --- documents ------------------------------------------------------------ */
 
 struct measuring {
     const struct language_index *language;
@@ -73,7 +73,7 @@ static void measure(struct arena *arena, const struct index_source *source,
     arena_free(&scratch);
 }
 
-/* --- languages ----------------------------------------------------------- */
+/* --- languages ------------------------------------------------------------ */
 
 const struct welsh_mutation *
 language_mutations(const struct language_index *language, size_t *count)
@@ -84,7 +84,7 @@ language_mutations(const struct language_index *language, size_t *count)
     return str_equal_nocase(code, STR("cy")) ? welsh_mutations(count) : NULL;
 }
 
-/* --- best bets ----------------------------------------------------------- */
+/* --- best bets ------------------------------------------------------------ */
 
 static struct best_bet *bet_of(struct arena *arena,
                                struct language_index *language, str words)
@@ -125,7 +125,7 @@ static void add_bets(struct arena *arena, struct language_index *language)
         add_bet(arena, language, &config->pins[i]);
 }
 
-/* --- the whole ----------------------------------------------------------- */
+/* --- the whole ------------------------------------------------------------ */
 
 static void add_synonyms(struct arena *arena, struct language_index *language)
 {

@@ -29,7 +29,7 @@ struct inverting {
     uint32_t document_count;
 };
 
-/* --- words --------------------------------------------------------------- */
+/* --- words ---------------------------------------------------------------- */
 
 static size_t documents_in(const struct tally *part)
 {
@@ -104,7 +104,7 @@ static void number_stems(struct inverting *inverting, str language_code)
     }
 }
 
-/* --- documents ----------------------------------------------------------- */
+/* --- documents ------------------------------------------------------------ */
 
 static void add_lengths(struct inverting *inverting,
                         const struct counted_document *document)
@@ -205,7 +205,7 @@ static void list_postings(struct inverting *inverting)
     }
 }
 
-/* --- shards -------------------------------------------------------------- */
+/* --- shards --------------------------------------------------------------- */
 
 /* Keep the postings of the highest levels; of the lowest that is kept, the
  * first ones. */

@@ -71,7 +71,7 @@ void postings_end(struct posting_writer *writer)
     buf_free(&writer->payload);
 }
 
-/* --- reading ------------------------------------------------------------- */
+/* --- reading -------------------------------------------------------------- */
 
 /* The length of a list; false when the rest cannot hold it. */
 static bool read_count(str *rest, uint32_t documents, uint32_t *count)

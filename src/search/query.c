@@ -18,7 +18,7 @@ enum {
     SYNONYMS_MOST = 8,
 };
 
-/* --- reading ------------------------------------------------------------- */
+/* --- reading -------------------------------------------------------------- */
 
 /* As JavaScript counts: a character beyond U+FFFF is two units. */
 static str cut_text(str text)
@@ -82,7 +82,7 @@ bool query_is_stop(const struct query *query, str word)
     return word_rules_is_stop(&query->word_rules, word);
 }
 
-/* --- groups -------------------------------------------------------------- */
+/* --- groups --------------------------------------------------------------- */
 
 static void add_member(struct query *query, struct group *group,
                        struct member member)
@@ -280,7 +280,7 @@ static bool has_members(const struct query *query)
     return false;
 }
 
-/* --- synonyms ------------------------------------------------------------ */
+/* --- synonyms ------------------------------------------------------------- */
 
 static bool is_said_at(const struct query *query,
                        const struct alternative *alternative, size_t at)
@@ -331,7 +331,7 @@ static void add_synonyms(struct query *query)
                     add_others(&adding, &synonyms->items[i], j, at);
 }
 
-/* --- the whole ----------------------------------------------------------- */
+/* --- the whole ------------------------------------------------------------ */
 
 void query_read(struct arena *arena, const struct language_index *language,
                 str text, bool is_exact, struct query *query)

@@ -24,7 +24,7 @@ struct scoring {
     uint64_t most[MEMBER_SYNONYM + 1]; /* that a member of a kind is rare */
 };
 
-/* --- postings ------------------------------------------------------------ */
+/* --- postings ------------------------------------------------------------- */
 
 static struct posting_list
 list_of(struct arena *arena, const struct inverted *inverted, uint32_t stem)
@@ -60,7 +60,7 @@ static uint64_t rarity(size_t count, uint32_t documents)
     return rare ? rare : 1;
 }
 
-/* --- scores -------------------------------------------------------------- */
+/* --- scores --------------------------------------------------------------- */
 
 /* Of the documents of before, those that list has too, each with the lower
  * score. */
@@ -193,7 +193,7 @@ static void sort_scored(const struct scoring *scoring, struct ranking *ranking)
               compare_ranked);
 }
 
-/* --- phrases ------------------------------------------------------------- */
+/* --- phrases -------------------------------------------------------------- */
 
 static bool has_document(const struct posting_list *list, uint32_t document)
 {
@@ -319,7 +319,7 @@ static void keep_phrases(struct query *query, struct ranking *ranking)
         ranking->count = count;
 }
 
-/* --- titles -------------------------------------------------------------- */
+/* --- titles --------------------------------------------------------------- */
 
 /* Words of the query as it is meant, each once, without those that say
  * nothing. */
@@ -404,7 +404,7 @@ static void raise_titles(struct query *query, struct ranking *ranking)
         qsort(ranking->items, count, sizeof(struct ranked), compare_ranked);
 }
 
-/* --- best bets ----------------------------------------------------------- */
+/* --- best bets ------------------------------------------------------------ */
 
 static const struct best_bet *bet_of(struct query *query)
 {
@@ -441,7 +441,7 @@ static void put_first(struct arena *arena, const struct best_bet *bet,
     ranking->count = count;
 }
 
-/* --- the whole ----------------------------------------------------------- */
+/* --- the whole ------------------------------------------------------------ */
 
 void ranking_of(struct arena *arena, const struct language_index *language,
                 str text, bool is_exact, struct ranking *ranking)

@@ -60,7 +60,7 @@ static str add_best(struct looking *looking, struct group *group,
     return looking->found[0].word;
 }
 
-/* --- edits --------------------------------------------------------------- */
+/* --- edits ---------------------------------------------------------------- */
 
 static void look_in(struct looking *looking, size_t index)
 {
@@ -113,7 +113,7 @@ void group_add_repairs(struct query *query, struct group *group, bool from_all)
         group->repair = first;
 }
 
-/* --- endings ------------------------------------------------------------- */
+/* --- endings -------------------------------------------------------------- */
 
 void group_add_endings(struct query *query, struct group *group)
 {

@@ -45,7 +45,7 @@ static void find_picture(const struct markdown_source *source,
     }
 }
 
-/* --- texts ----------------------------------------------------------------- */
+/* --- texts ---------------------------------------------------------------- */
 
 /* The standard text in plain words, where nobody wrote a plain one. */
 static void derive(const struct markdown_source *standard,

@@ -86,7 +86,7 @@ void asset_measure(const struct folder *hub_folder, struct asset *asset,
     measure(asset, *asset->cleaned, source, diags);
 }
 
-/* --- symbols ------------------------------------------------------------- */
+/* --- symbols -------------------------------------------------------------- */
 
 static void read_symbol(struct arena *arena, const struct folder *folder,
                         const struct folder_entry *entry, struct diags *diags,

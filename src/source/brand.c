@@ -26,8 +26,7 @@ const struct yaml_schema brand_schema = {
     .size = sizeof(struct brand_written),
 };
 
-/* --- colour ----------------------------------------------------------------
- */
+/* --- colour --------------------------------------------------------------- */
 
 /* What stands in the value's line from its # on: empty without one. */
 static str note_at(const struct yaml_filling *filling,
@@ -71,8 +70,7 @@ static void read_colour(const struct yaml_filling *filling,
                  place_at(filling->file, node->offset), written, (str){0});
 }
 
-/* --- logo ------------------------------------------------------------------
- */
+/* --- logo ----------------------------------------------------------------- */
 
 void brand_read(const struct yaml_filling *filling,
                 const struct yaml_node *node,

@@ -161,7 +161,7 @@ static void complain_of_setting(const struct checking *checking,
              (str){0});
 }
 
-/* --- single keys --------------------------------------------------------- */
+/* --- single keys ---------------------------------------------------------- */
 
 static bool is_url(str url)
 {
@@ -227,7 +227,7 @@ static void check_email(const struct checking *checking, str *email)
     *email = (str){0};
 }
 
-/* --- languages ----------------------------------------------------------- */
+/* --- languages ------------------------------------------------------------ */
 
 /* The node of the text with this index; empty texts were left out. */
 static const struct yaml_node *language_node(const struct checking *checking,
@@ -289,7 +289,7 @@ static void check_languages(const struct checking *checking,
     config->language_count = kept;
 }
 
-/* --- the whole ----------------------------------------------------------- */
+/* --- the whole ------------------------------------------------------------ */
 
 static void set_defaults(struct arena *arena, struct config *config)
 {

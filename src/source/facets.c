@@ -9,7 +9,7 @@
 
 #define COUNT(rows) (sizeof(rows) / sizeof((rows)[0]))
 
-/* --- the keys ------------------------------------------------------------ */
+/* --- the keys ------------------------------------------------------------- */
 
 struct words {
     str label;
@@ -97,7 +97,7 @@ const struct yaml_schema facet_schema = {
     .size = sizeof(struct written_facet),
 };
 
-/* --- config.yaml --------------------------------------------------------- */
+/* --- config.yaml ---------------------------------------------------------- */
 
 struct facet_reader {
     const struct yaml_filling *filling;
@@ -255,7 +255,7 @@ void facets_read(const struct yaml_filling *filling,
     }
 }
 
-/* --- front matter -------------------------------------------------------- */
+/* --- front matter --------------------------------------------------------- */
 
 struct yaml_schema facets_schema(struct arena *arena,
                                  const struct yaml_schema *base,

@@ -16,7 +16,7 @@ _Static_assert(ANSWER_YES == 1 && ANSWER_NO == 2, "as YAML_ANSWER says");
 
 #define COUNT(rows) (sizeof(rows) / sizeof((rows)[0]))
 
-/* --- people -------------------------------------------------------------- */
+/* --- people --------------------------------------------------------------- */
 
 #define MAKER(field) .offset = offsetof(struct maker, field)
 
@@ -98,7 +98,7 @@ static const struct yaml_schema credit_schema = {
     .size = sizeof(struct credit),
 };
 
-/* --- case studies -------------------------------------------------------- */
+/* --- case studies --------------------------------------------------------- */
 
 #define ORGANISATION(field) .offset = offsetof(struct organisation, field)
 
@@ -139,7 +139,7 @@ static const struct yaml_schema outcome_schema = {
     .size = sizeof(struct outcome),
 };
 
-/* --- a page -------------------------------------------------------------- */
+/* --- a page --------------------------------------------------------------- */
 
 /* In the order of enum page_type. */
 static const str page_types[] = {

@@ -142,7 +142,7 @@ static void note_places(const struct checking *checking, struct front *front)
                    front->consent_count);
 }
 
-/* --- the whole ----------------------------------------------------------- */
+/* --- the whole ------------------------------------------------------------ */
 
 /* Fields of front, and what was written for each facet. */
 static void fill(const struct yaml_filling *filling,

@@ -138,7 +138,7 @@ struct key_use {
     unsigned count;
 };
 
-/* --- names --------------------------------------------------------------- */
+/* --- names ---------------------------------------------------------------- */
 
 /* A name of a term: false when it is another's already. */
 static bool add_name(struct glossary_reader *reader, struct term *term,
@@ -193,7 +193,7 @@ static str key_of(struct glossary_reader *reader, const struct term *term)
     return free_key;
 }
 
-/* --- one term ------------------------------------------------------------ */
+/* --- one term ------------------------------------------------------------- */
 
 static void take_texts(const struct glossary_reader *reader,
                        const struct written *written, struct term *term)
@@ -240,7 +240,7 @@ static void take_term(struct glossary_reader *reader, struct written *written,
     records->term_count++;
 }
 
-/* --- terms that name others ---------------------------------------------- */
+/* --- terms that name others ----------------------------------------------- */
 
 static void find_see(struct glossary_reader *reader, struct term *term,
                      const struct yaml_node *node, str name)
@@ -269,7 +269,7 @@ static void connect_term(struct glossary_reader *reader, size_t index)
     }
 }
 
-/* --- the whole ----------------------------------------------------------- */
+/* --- the whole ------------------------------------------------------------ */
 
 static void read_terms(struct glossary_reader *reader)
 {

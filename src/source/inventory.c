@@ -37,7 +37,7 @@ struct found {
 static enum file_answer walk_folder(struct walk *walk, str path,
                                     unsigned depth);
 
-/* --- names --------------------------------------------------------------- */
+/* --- names ---------------------------------------------------------------- */
 
 /* The first folder of a tree, or the folder of style sheets and scripts. */
 static str owner_of_name(const struct walk *walk, str first)
@@ -85,7 +85,7 @@ static bool name_is_good(struct walk *walk, const struct found *found)
     return !refusal;
 }
 
-/* --- pages --------------------------------------------------------------- */
+/* --- pages ---------------------------------------------------------------- */
 
 static struct page *add_page(struct walk *walk, str path, str source)
 {
@@ -185,7 +185,7 @@ static void take_page(struct walk *walk, const struct found *found)
     add_article(walk, page, &name, found->source);
 }
 
-/* --- assets -------------------------------------------------------------- */
+/* --- assets --------------------------------------------------------------- */
 
 static void take_asset(struct walk *walk, const struct found *found)
 {
@@ -247,7 +247,7 @@ static void take_content(struct walk *walk, const struct found *found)
         take_asset(walk, found);
 }
 
-/* --- folders ------------------------------------------------------------- */
+/* --- folders -------------------------------------------------------------- */
 
 static void take_folder(struct walk *walk, const struct found *found,
                         unsigned depth)
@@ -322,7 +322,7 @@ static enum file_answer walk_root(struct walk *walk, struct root root)
     return walk_folder(walk, (str){0}, 0);
 }
 
-/* --- the whole ----------------------------------------------------------- */
+/* --- the whole ------------------------------------------------------------ */
 
 static int compare_pages(const void *left, const void *right)
 {

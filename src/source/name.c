@@ -55,7 +55,7 @@ bool name_is_nearly_page(str name)
            && is_in(cut.tail, ends, COUNT(ends));
 }
 
-/* --- advice -------------------------------------------------------------- */
+/* --- advice --------------------------------------------------------------- */
 
 /* Where the part of a name that says what it is starts: "steps.easy.md" at
  * ".easy.md", "plan v1.2.pdf" at ".pdf". */
@@ -85,7 +85,7 @@ str name_advice(struct arena *arena, str name)
     return arena_format(arena, ", for example to \"%.*s\"", STR_ARG(better));
 }
 
-/* --- the name of a page's file ------------------------------------------- */
+/* --- the name of a page's file -------------------------------------------- */
 
 /* Reading one name: what is left of it, and what was found. */
 struct name_reader {

@@ -4,7 +4,7 @@
 
 #define COUNT(rows) (sizeof(rows) / sizeof((rows)[0]))
 
-/* --- the keys ------------------------------------------------------------ */
+/* --- the keys ------------------------------------------------------------- */
 
 #define PROBLEM(field) .offset = offsetof(struct statement_problem, field)
 
@@ -103,7 +103,7 @@ struct statement statement_not_said(void)
                               .nation = NATION_NOT_SAID};
 }
 
-/* --- what is missing ----------------------------------------------------- */
+/* --- what is missing ------------------------------------------------------ */
 
 struct checking {
     const struct yaml_filling *filling;
@@ -204,7 +204,7 @@ void statement_check(const struct yaml_filling *filling,
                  (str){0}, (str){0});
 }
 
-/* --- its age ------------------------------------------------------------- */
+/* --- its age -------------------------------------------------------------- */
 
 /* Whole months between two days: the day of the month counts. */
 static int months_between(struct date from, struct date to)

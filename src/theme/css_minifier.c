@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-/* --- small --------------------------------------------------------------- */
+/* --- small ---------------------------------------------------------------- */
 
 /* White space beside these means nothing. */
 static bool is_gap_needed(char before, char after)
@@ -54,7 +54,7 @@ void css_add(str css, struct buf *out)
     buf_add_char(out, '\n');
 }
 
-/* --- of one format ------------------------------------------------------- */
+/* --- of one format -------------------------------------------------------- */
 
 /* Is name a class of pages, but never of this reader's? */
 static bool is_other(const struct css_reader *reader, str name)

@@ -78,7 +78,7 @@ void part_check(const struct part *part, const struct block *block,
                  (str){0});
 }
 
-/* --- all the parts of a theme ---------------------------------------------- */
+/* --- all the parts of a theme --------------------------------------------- */
 
 /* "parts/quote/quote.mustache" is the template of the part "quote". */
 static bool part_of_path(str path, str *name)

@@ -108,8 +108,7 @@ static const struct yaml_schema settings_schema = {
     .size = sizeof(struct written),
 };
 
-/* --- sizes -----------------------------------------------------------------
- */
+/* --- sizes ---------------------------------------------------------------- */
 
 struct least_size {
     double points;
@@ -203,8 +202,7 @@ static void read_size(const struct yaml_filling *filling,
         written->settings.sizes_pt[variant] = points;
 }
 
-/* --- reading ---------------------------------------------------------------
- */
+/* --- reading -------------------------------------------------------------- */
 
 static bool is_logo(const struct theme_files *files, str path)
 {
@@ -286,8 +284,7 @@ struct theme_settings settings_load(struct arena *arena,
     return written.settings;
 }
 
-/* --- applying --------------------------------------------------------------
- */
+/* --- applying ------------------------------------------------------------- */
 
 /* How much larger than the text each size is, where theme.yaml gives the
  * text.  Nothing in large print and easy read is smaller than the text. */

@@ -177,8 +177,7 @@ static const struct strings *built_in_english(const struct reader *reader)
     return read_files(reader, &found);
 }
 
-/* --- what is missing, and what is too much --------------------------------
- */
+/* --- what is missing, and what is too much -------------------------------- */
 
 static bool is_shown(const struct reader *reader, str key)
 {

@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "theme/loaded.h"
 
-/* --- words --------------------------------------------------------------- */
+/* --- words ---------------------------------------------------------------- */
 
 static struct value words_in(const struct drawing *drawing, str text,
                              size_t language_index)
@@ -31,7 +31,7 @@ static bool is_easy_read(const struct drawing *drawing)
     return drawing->tree->variant == VARIANT_EASY_READ;
 }
 
-/* --- rows ---------------------------------------------------------------- */
+/* --- rows ----------------------------------------------------------------- */
 
 enum { ENTRY_FIELDS = 12 };
 
@@ -215,7 +215,7 @@ struct value group_of(const struct drawing *drawing,
     return object_value(&group);
 }
 
-/* --- a resource ---------------------------------------------------------- */
+/* --- a resource ----------------------------------------------------------- */
 
 static str words_of_kind(const struct drawing *drawing, enum resource_kind kind)
 {
@@ -263,7 +263,7 @@ struct value view_of_resource(const struct drawing *drawing,
     return object_value(&object);
 }
 
-/* --- letters ------------------------------------------------------------- */
+/* --- letters -------------------------------------------------------------- */
 
 /* Small bare letters from the first letter or digit on. */
 static str sort_name(const struct drawing *drawing, str name)

@@ -279,7 +279,7 @@ struct value view_of_page(const struct drawing *drawing)
     return object_value(&root);
 }
 
-/* --- drawing ------------------------------------------------------------- */
+/* --- drawing -------------------------------------------------------------- */
 
 static const struct language_theme *language_of_job(const struct view_job *job)
 {

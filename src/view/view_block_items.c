@@ -60,7 +60,7 @@ static void add_back(const struct drawing *drawing, struct object *object,
     object_add_list(object, NAME_BACK, items, item->back_count);
 }
 
-/* --- shares -------------------------------------------------------------- */
+/* --- shares --------------------------------------------------------------- */
 
 void view_add_share(const struct drawing *drawing, struct object *object,
                     str words)
@@ -89,8 +89,7 @@ static void add_share_of_title(const struct drawing *drawing,
         view_add_share(drawing, object, item->title.items[0].html);
 }
 
-/* --- places in a drawing --------------------------------------------------
- */
+/* --- places in a drawing -------------------------------------------------- */
 
 /* The items of a list, and where it stands in the tree of all of them. */
 struct siblings {
@@ -137,7 +136,7 @@ static void add_places(const struct drawing *drawing, struct object *object,
     add_number(drawing, object, NAME_Y, ring.y);
 }
 
-/* --- items --------------------------------------------------------------- */
+/* --- items ---------------------------------------------------------------- */
 
 enum { ITEM_FIELDS = 25 };
 
@@ -235,7 +234,7 @@ void view_add_items(const struct drawing *drawing, struct object *object,
     add_number(drawing, object, NAME_ROOM_ON_LINE, geometry_room_on_line(ends));
 }
 
-/* --- attributes ---------------------------------------------------------- */
+/* --- attributes ----------------------------------------------------------- */
 
 static bool is_iso_date(str text, struct date *date)
 {

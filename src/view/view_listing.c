@@ -38,7 +38,7 @@ static void add_only_group(struct listing *listing,
     add_group(listing, (str){0}, (struct value){0}, entries);
 }
 
-/* --- by letters ---------------------------------------------------------- */
+/* --- by letters ----------------------------------------------------------- */
 
 typedef struct value entry_maker(const struct drawing *drawing,
                                  const void *record);
@@ -127,7 +127,7 @@ static void list_topics(struct listing *listing)
     add_letters(listing, items, records->topic_count, make_topic);
 }
 
-/* --- by other things ----------------------------------------------------- */
+/* --- by other things ------------------------------------------------------ */
 
 static void list_facet(struct listing *listing, const struct facet *facet)
 {
@@ -187,7 +187,7 @@ static void list_resources(struct listing *listing)
     }
 }
 
-/* --- the site map -------------------------------------------------------- */
+/* --- the site map --------------------------------------------------------- */
 
 static void list_section(struct listing *listing, const struct page *section)
 {
@@ -234,7 +234,7 @@ static void list_site(struct listing *listing)
                        &entries);
 }
 
-/* --- the whole ----------------------------------------------------------- */
+/* --- the whole ------------------------------------------------------------ */
 
 static void list(struct listing *listing, const struct page *page)
 {

@@ -9,7 +9,7 @@ static void add_entries(struct object *object, unsigned flag, unsigned name,
     object_add_list(object, name, entries->items, entries->count);
 }
 
-/* --- a term -------------------------------------------------------------- */
+/* --- a term --------------------------------------------------------------- */
 
 static bool add_other_names(const struct drawing *drawing,
                             struct object *object, const struct term *term)
@@ -71,7 +71,7 @@ static struct value view_of_term(const struct drawing *drawing,
     return object_value(&object);
 }
 
-/* --- a resource, on its own page ----------------------------------------- */
+/* --- a resource, on its own page ------------------------------------------ */
 
 static void add_resource(const struct drawing *drawing, struct object *page,
                          const struct resource *resource)
@@ -88,7 +88,7 @@ static void add_resource(const struct drawing *drawing, struct object *page,
     object_add(page, NAME_RESOURCE, object_value(&object));
 }
 
-/* --- what a page is filed under ------------------------------------------ */
+/* --- what a page is filed under ------------------------------------------- */
 
 static size_t add_topics(const struct drawing *drawing, struct object *page)
 {
@@ -144,7 +144,7 @@ static size_t add_facets(const struct drawing *drawing, struct object *page)
     return facets.count;
 }
 
-/* --- what a page cites --------------------------------------------------- */
+/* --- what a page cites ---------------------------------------------------- */
 
 static void add_source(const struct drawing *drawing, struct map *seen,
                        struct entries *sources, const struct resource *resource)
@@ -183,7 +183,7 @@ void view_add_filed(const struct drawing *drawing, struct object *page)
         add_sources(drawing, page);
 }
 
-/* --- the whole ----------------------------------------------------------- */
+/* --- the whole ------------------------------------------------------------ */
 
 static bool is_record(enum page_kind kind)
 {

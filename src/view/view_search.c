@@ -12,7 +12,7 @@ static str folder_url(const struct drawing *drawing, str folder)
     return str_without_end(url, inside);
 }
 
-/* --- facets -------------------------------------------------------------- */
+/* --- facets --------------------------------------------------------------- */
 
 static void add_label_language(const struct drawing *drawing,
                                struct object *object, size_t language_index)
@@ -64,7 +64,7 @@ static void add_facets(const struct drawing *drawing, struct object *object,
     object_add_list(object, NAME_FACETS, items, filters->count);
 }
 
-/* --- topics -------------------------------------------------------------- */
+/* --- topics --------------------------------------------------------------- */
 
 static bool has_picture(const struct page *page)
 {
@@ -125,7 +125,7 @@ static void add_topics(const struct drawing *drawing, struct object *object)
     object_add_list(object, NAME_TOPICS, items, records->topic_count);
 }
 
-/* --- the whole ----------------------------------------------------------- */
+/* --- the whole ------------------------------------------------------------ */
 
 static void add_languages(const struct drawing *drawing, struct object *object)
 {

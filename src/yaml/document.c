@@ -78,7 +78,7 @@ static void refuse_feature(struct yaml_reader *reader, size_t offset,
                      str_of(sign));
 }
 
-/* --- maps and lists ------------------------------------------------------ */
+/* --- maps and lists ------------------------------------------------------- */
 
 static const struct yaml_pair *find_pair(const struct yaml_node *map, str key)
 {
@@ -222,7 +222,7 @@ static void close_node(struct yaml_reader *reader)
     place_node(reader, &frame->node);
 }
 
-/* --- texts --------------------------------------------------------------- */
+/* --- texts ---------------------------------------------------------------- */
 
 /* Only an escape in double quotes brings a control character this far. */
 static bool has_control(str text)
@@ -288,7 +288,7 @@ static void take_alias(struct yaml_reader *reader, size_t offset)
         place_node(reader, &node);
 }
 
-/* --- events -------------------------------------------------------------- */
+/* --- events --------------------------------------------------------------- */
 
 static void take_document(struct yaml_reader *reader, size_t offset)
 {

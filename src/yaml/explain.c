@@ -72,7 +72,7 @@ static void say(const struct scene *scene, enum diag_kind kind, size_t offset,
     diag_add(scene->diags, kind, place_at(scene->source->file, offset), a, b);
 }
 
-/* --- what a line looks like ---------------------------------------------- */
+/* --- what a line looks like ----------------------------------------------- */
 
 /* The colon right after the word that starts a line or list item. */
 static bool find_key_colon(str line, size_t *colon)
@@ -120,7 +120,7 @@ static bool has_open_quote(str line, size_t *at)
     return str_find_char(str_slice(line, *at + 1, line.len), line.at[*at]) < 0;
 }
 
-/* --- what to write instead ----------------------------------------------- */
+/* --- what to write instead ------------------------------------------------ */
 
 static str with_space(const struct scene *scene, str line, size_t colon)
 {
@@ -146,7 +146,7 @@ static str with_quotes(const struct scene *scene, str line)
                         STR_ARG(value), quote);
 }
 
-/* --- one function for each kind of trouble ------------------------------- */
+/* --- one function for each kind of trouble -------------------------------- */
 
 static void say_syntax(const struct scene *scene)
 {
@@ -332,7 +332,7 @@ static void say_tag(const struct scene *scene)
         STR("!"));
 }
 
-/* --- the parser's words -------------------------------------------------- */
+/* --- the parser's words --------------------------------------------------- */
 
 struct row {
     str problem;

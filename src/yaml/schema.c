@@ -33,7 +33,7 @@ struct type_facts {
 static bool fill_map(const struct job *job, const struct yaml_schema *schema,
                      const struct yaml_node *node, void *target);
 
-/* --- messages ------------------------------------------------------------ */
+/* --- messages ------------------------------------------------------------- */
 
 static bool say(const struct job *job, enum diag_kind kind, size_t offset,
                 str a, str b)
@@ -116,7 +116,7 @@ static bool complain_of_missing(const struct job *job,
     return false;
 }
 
-/* --- one value of each type ---------------------------------------------- */
+/* --- one value of each type ----------------------------------------------- */
 
 static bool take_text(const struct value *value, const struct yaml_node *node,
                       str *text)
@@ -392,7 +392,7 @@ static const struct type_facts types[YAML_TYPE_COUNT] = {
     [YAML_IGNORED] = {STR_INIT("anything"), fill_nothing},
 };
 
-/* --- a whole map --------------------------------------------------------- */
+/* --- a whole map ---------------------------------------------------------- */
 
 static const struct yaml_key *find_key(const struct yaml_schema *schema,
                                        str name)

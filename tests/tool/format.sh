@@ -3,16 +3,12 @@
 #
 #   tests/tool/format.sh FILE...
 set -u
-failures=0
-for file; do
-    if ! clang-format "$file" | diff -u "$file" - > /dev/null; then
-        failures=$((failures + 1))
-        echo "$file: $(clang-format "$file" | diff "$file" - | grep -c '^>')" \
-            "lines would change"
-    fi
-done
-if [ $failures -gt 0 ]; then
-    echo "format: $failures of $# files need make format"
+wrong=$(clang-format --dry-run "$@" 2>&1 \
+    | sed -n 's/^\([^ :]*\):\([0-9]*\):.*clang-format-violations.*/\1:\2/p')
+if [ -n "$wrong" ]; then
+    echo "$wrong" | sed 's/$/: make format lays this out otherwise/'
+    echo "format: $(echo "$wrong" | cut -d: -f1 | sort -u | wc -l)" \
+        "of $# files need make format"
     exit 1
 fi
 echo "format: $# files as make format leaves them"

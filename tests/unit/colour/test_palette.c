@@ -14,8 +14,7 @@ struct pairs {
 
 static struct pairs pairs;
 
-/* --- the pairs of the default theme, read without the code under test ------
- */
+/* --- the pairs of the default theme, read without the code under test ----- */
 
 static void read_pair(const char *line)
 {
@@ -50,8 +49,7 @@ static void test_the_pairs_of_the_default_theme_are_roles(void)
     CHECK(pairs.count < PAIRS_MAX);
 }
 
-/* --- every pair, for any colour --------------------------------------------
- */
+/* --- every pair, for any colour ------------------------------------------- */
 
 static size_t faults_of(struct colour brand)
 {
@@ -122,8 +120,7 @@ static void test_every_grey_keeps_every_pair(void)
     CHECK_INT(faults, 0);
 }
 
-/* --- what else is asked of a palette ---------------------------------------
- */
+/* --- what else is asked of a palette -------------------------------------- */
 
 static struct colour colour_from(const char *text)
 {
@@ -212,8 +209,7 @@ static void test_pairs_that_contradict_each_other_do_not_hang(void)
           > 7);
 }
 
-/* --- the style sheet -------------------------------------------------------
- */
+/* --- the style sheet ------------------------------------------------------ */
 
 static const char *const green_css =
     "@layer tokens {\n"

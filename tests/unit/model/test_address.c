@@ -24,7 +24,7 @@ static struct page *add_with_aliases(struct small_hub *small, str path,
     return page;
 }
 
-/* --- drafts -------------------------------------------------------------- */
+/* --- drafts --------------------------------------------------------------- */
 
 static void test_a_draft_leaves_with_all_its_variants(void)
 {
@@ -100,7 +100,7 @@ static void test_the_order_of_pages_stays_when_drafts_leave(void)
     small_hub_end(&small);
 }
 
-/* --- slugs --------------------------------------------------------------- */
+/* --- slugs ---------------------------------------------------------------- */
 
 static void test_a_slug_takes_the_place_of_the_file_name(void)
 {
@@ -160,7 +160,7 @@ static void test_a_slug_that_makes_too_long_a_path_is_reported(void)
     small_hub_end(&small);
 }
 
-/* --- addresses that are taken -------------------------------------------- */
+/* --- addresses that are taken --------------------------------------------- */
 
 /* How often two pages are told that they share an address. */
 static size_t clashes(str first, str second_path, str second_slug, bool pretty)
@@ -252,7 +252,7 @@ static void test_addresses_that_cohub_needs_are_reported(void)
     CHECK_INT(reserved(STR("search"), STR("find")), 0);
 }
 
-/* --- old addresses ------------------------------------------------------- */
+/* --- old addresses -------------------------------------------------------- */
 
 static void test_an_old_address_is_written_in_many_ways(void)
 {

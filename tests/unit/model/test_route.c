@@ -7,7 +7,7 @@
 #define FIFTY TEN TEN TEN TEN TEN
 #define HUNDRED FIFTY FIFTY
 
-/* --- where a page goes --------------------------------------------------- */
+/* --- where a page goes ---------------------------------------------------- */
 
 static void test_a_page_is_a_file_in_its_tree(void)
 {
@@ -34,7 +34,7 @@ static void test_a_pretty_page_is_the_index_of_a_folder(void)
     arena_free(&arena);
 }
 
-/* --- how one page names another ------------------------------------------ */
+/* --- how one page names another ------------------------------------------- */
 
 struct link_case {
     str from;
@@ -140,7 +140,7 @@ static void test_the_longest_paths_fit_in_a_link(void)
     arena_free(&arena);
 }
 
-/* --- slugs --------------------------------------------------------------- */
+/* --- slugs ---------------------------------------------------------------- */
 
 static void check_slug(str text, str want)
 {
@@ -207,7 +207,7 @@ static void test_a_slug_is_at_most_100_bytes_of_whole_characters(void)
     arena_free(&arena);
 }
 
-/* --- what an output path may be ------------------------------------------ */
+/* --- what an output path may be ------------------------------------------- */
 
 static void check_refused(const str *paths, size_t count, bool refused)
 {
@@ -344,7 +344,7 @@ static void test_a_path_is_measured_in_characters_and_a_part_in_bytes(void)
     buf_free(&path);
 }
 
-/* --- references ---------------------------------------------------------- */
+/* --- references ----------------------------------------------------------- */
 
 static void check_join(str folder, str reference, str want)
 {

@@ -4,8 +4,7 @@
 
 enum { PAGES = 30, LONG = 700 };
 
-/* --- many documents, so that they are counted in several parts -------------
- */
+/* --- many documents, so that they are counted in several parts ------------ */
 
 static const char *const words[] = {
     "carer",      "carers", "bank",   "time",  "hour", "plan",  "planning",
@@ -94,8 +93,7 @@ static void test_a_change_anywhere_changes_every_folder(void)
     small_index_end(&other);
 }
 
-/* --- every word finds its document -----------------------------------------
- */
+/* --- every word finds its document ---------------------------------------- */
 
 struct finding {
     struct small_index *index;

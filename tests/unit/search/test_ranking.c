@@ -129,8 +129,7 @@ static void test_phrases_are_found_word_for_word_or_not_at_all(void)
     small_index_end(&index);
 }
 
-/* --- what somebody set -----------------------------------------------------
- */
+/* --- what somebody set ---------------------------------------------------- */
 
 static void test_pins_come_first_for_their_words_only(void)
 {
