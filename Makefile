@@ -275,9 +275,9 @@ TSAN    := $(abspath $(ROOT))/tsan
 SCRATCH := $(abspath $(ROOT))/scratch
 
 # The longest first: what is left at the end is short.
-SLOW_SUITES := browser fault hostile fuzz-folder same-bytes golden-asan golden-tsan \
-    site-tsan unit-asan unit-tsan spec-asan
-QUICK_SUITES := unit golden spec new coverage catalogue docs documents theming \
+SLOW_SUITES := browser fault fault-kernel hostile fuzz-folder same-bytes \
+    golden-asan golden-tsan site-tsan unit-asan unit-tsan spec-asan
+QUICK_SUITES := fault-vanish unit golden spec new coverage catalogue docs documents theming \
     lint check-format tool-selftest
 SUITES := $(SLOW_SUITES) $(QUICK_SUITES)
 # Whole what check takes a sample of.
@@ -322,6 +322,11 @@ RUN_fault          = env FAULT_STEP=5 tests/fault/run.sh $(RELEASE)/cohub \
     $(FAULT_SCRATCH)-fault
 RUN_fault-all      = tests/fault/run.sh $(RELEASE)/cohub \
     $(FAULT_SCRATCH)-fault-all
+RUN_fault-kernel   = tests/fault/kernel.sh $(RELEASE)/cohub \
+    $(SCRATCH)/fault-kernel $(DEBUG)/tests/unit/base/test_file \
+    $(DEBUG)/tests/unit/base/test_beneath $(DEBUG)/tests/unit/output/test_sink
+RUN_fault-vanish   = tests/fault/vanish.sh $(RELEASE)/cohub \
+    $(SCRATCH)/fault-vanish
 RUN_hostile        = tests/hostile/run.sh $(ASAN)/cohub $(SCRATCH)/hostile
 RUN_fuzz-folder    = node tests/fuzz/folder/run.mjs $(ASAN)/cohub \
     $(FAULT_SCRATCH)-fuzz-folder 120

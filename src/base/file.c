@@ -1,13 +1,13 @@
 #include "base/file.h"
 
+#include "base/beneath.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <linux/openat2.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 bool folder_open(struct folder *folder, const char *path)
@@ -43,24 +43,22 @@ static int path_refusal(str path)
 static int open_beneath(const struct folder *folder, str path, int flags)
 {
     struct arena scratch = {0};
-    struct open_how how = {
-        .flags = (unsigned long long)flags | O_RDONLY | O_CLOEXEC,
-        .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS,
-    };
     int refusal = path_refusal(path);
+    const char *name;
+    int fd;
+    int why;
 
     if (refusal) {
         errno = refusal;
         return -1;
     }
 
-    const char *name = path.len ? arena_cstr(&scratch, path) : ".";
-    long fd = syscall(SYS_openat2, folder->fd, name, &how, sizeof(how));
-    int why = errno;
-
+    name = path.len ? arena_cstr(&scratch, path) : ".";
+    fd = beneath_open(folder->fd, name, flags | O_RDONLY, 0);
+    why = errno;
     arena_free(&scratch);
     errno = why;
-    return (int)fd;
+    return fd;
 }
 
 static enum file_answer answer_of(int error)
@@ -189,28 +187,39 @@ static enum file_kind kind_of(mode_t mode)
     return S_ISLNK(mode) ? FILE_KIND_LINK : FILE_KIND_OTHER;
 }
 
-static bool read_entries(struct arena *arena, DIR *directory,
-                         struct folder_entry **entries, size_t *count)
+/* What is gone since its name was read is not in the folder. */
+static bool look_at(struct arena *arena, DIR *directory, const char *name,
+                    struct folder_listing *listing)
 {
-    size_t capacity = 0;
+    struct stat facts;
+
+    if (fstatat(dirfd(directory), name, &facts, AT_SYMLINK_NOFOLLOW) != 0)
+        return errno == ENOENT;
+    listing->entries =
+        arena_grow(arena, listing->entries, listing->count, &listing->capacity,
+                   sizeof(struct folder_entry));
+    listing->entries[listing->count++] = (struct folder_entry){
+        .name = arena_copy(arena, str_of(name)),
+        .kind = kind_of(facts.st_mode),
+        .size = (size_t)facts.st_size,
+    };
+    return true;
+}
+
+static bool read_entries(struct arena *arena, DIR *directory,
+                         bool (*leaves_out)(str name),
+                         struct folder_listing *listing)
+{
     struct dirent *found;
 
     while ((void)(errno = 0), (found = readdir(directory))) {
-        struct stat facts;
+        str name = str_of(found->d_name);
 
-        if (strcmp(found->d_name, ".") == 0 || strcmp(found->d_name, "..") == 0)
+        if (str_equal(name, STR(".")) || str_equal(name, STR(".."))
+            || (leaves_out && leaves_out(name)))
             continue;
-        if (fstatat(dirfd(directory), found->d_name, &facts,
-                    AT_SYMLINK_NOFOLLOW)
-            != 0)
+        if (!look_at(arena, directory, found->d_name, listing))
             return false;
-        *entries = arena_grow(arena, *entries, *count, &capacity,
-                              sizeof(struct folder_entry));
-        (*entries)[(*count)++] = (struct folder_entry){
-            .name = arena_copy(arena, str_of(found->d_name)),
-            .kind = kind_of(facts.st_mode),
-            .size = (size_t)facts.st_size,
-        };
     }
     return errno == 0;
 }
@@ -224,32 +233,31 @@ static int compare_names(const void *left, const void *right)
 }
 
 enum file_answer folder_list(struct arena *arena, const struct folder *folder,
-                             str path, struct folder_entry **entries,
-                             size_t *count)
+                             str path, bool (*leaves_out)(str name),
+                             struct folder_listing *listing)
 {
     int fd = open_beneath(folder, path, O_DIRECTORY);
+    DIR *directory;
+    bool ok;
+    int why;
 
-    *entries = NULL;
-    *count = 0;
+    *listing = (struct folder_listing){0};
     if (fd < 0)
         return answer_of(errno);
-
-    DIR *directory = fdopendir(fd);
-
+    directory = fdopendir(fd);
     if (!directory) {
         close(fd);
         return FILE_FAILED;
     }
-
-    bool ok = read_entries(arena, directory, entries, count);
-    int why = errno;
-
+    ok = read_entries(arena, directory, leaves_out, listing);
+    why = errno;
     closedir(directory);
     errno = why;
     if (!ok)
         return FILE_FAILED;
-    if (*count)
-        qsort(*entries, *count, sizeof(struct folder_entry), compare_names);
+    if (listing->count)
+        qsort(listing->entries, listing->count, sizeof(struct folder_entry),
+              compare_names);
     return FILE_OK;
 }
 

@@ -6,7 +6,6 @@
  * Ownership  folder_close gives the descriptor back; texts live in the arena.
  * Errors     Every read answers with an enum file_answer; errno says why.
  * Threads    Any number of reads at once.
- * Source     openat2(2): RESOLVE_BENEATH, RESOLVE_NO_SYMLINKS.
  */
 #ifndef COHUB_BASE_FILE_H
 #define COHUB_BASE_FILE_H
@@ -39,6 +38,12 @@ struct folder_entry {
     size_t size;
 };
 
+struct folder_listing {
+    struct folder_entry *entries;
+    size_t count;
+    size_t capacity;
+};
+
 /* A folder named on the command line; links are followed here only. */
 bool folder_open(struct folder *folder, const char *path);
 /* A folder below another. */
@@ -60,10 +65,11 @@ enum file_answer file_read_start(struct arena *arena,
 int file_open(const struct folder *folder, str path, enum file_answer *answer);
 
 /* What is in path ("" for the folder itself), sorted by the bytes of the
- * names, without "." and "..". */
+ * names, without "." and "..".  Of names that leaves_out answers true for
+ * nothing is asked; null: of none.  What vanishes meanwhile is left out. */
 enum file_answer folder_list(struct arena *arena, const struct folder *folder,
-                             str path, struct folder_entry **entries,
-                             size_t *count);
+                             str path, bool (*leaves_out)(str name),
+                             struct folder_listing *listing);
 
 /* In plain words, for messages: "permission denied". */
 str file_reason(struct arena *arena, int error);

@@ -261,16 +261,23 @@ static bool sync_parent(const struct output *output)
            || errno == EOPNOTSUPP;
 }
 
-static bool is_old_in_place(const struct output *output)
+/* False, with a message, when the folder that the old site was found in does
+ * not bear its name any more. */
+static bool is_old_in_place(const struct output *output, struct diags *diags)
 {
     struct stat opened;
     struct stat named;
 
-    return fstat(output->sink.old_fd, &opened) == 0
-           && fstatat(output->parent_fd, output->name, &named,
-                      AT_SYMLINK_NOFOLLOW)
-                  == 0
-           && opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
+    if (fstat(output->sink.old_fd, &opened) != 0
+        || fstatat(output->parent_fd, output->name, &named, AT_SYMLINK_NOFOLLOW)
+               != 0)
+        return fail(output, diags, errno);
+    if (opened.st_dev == named.st_dev && opened.st_ino == named.st_ino)
+        return true;
+    diag_add_path(diags, DIAG_OUTPUT_FAILED, output->path,
+                  STR("somebody put another folder in its place meanwhile"),
+                  (str){0});
+    return false;
 }
 
 static bool fail_halfway(const struct output *output, struct diags *diags,
@@ -332,8 +339,8 @@ static bool place_by_two_moves(struct output *output, struct diags *diags)
 
 static bool place_by_exchange(struct output *output, struct diags *diags)
 {
-    if (!is_old_in_place(output))
-        return fail(output, diags, ESTALE);
+    if (!is_old_in_place(output, diags))
+        return false;
     if (!exchange(output))
         return cannot_exchange(errno) ? place_by_two_moves(output, diags)
                                       : fail(output, diags, errno);

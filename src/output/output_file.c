@@ -1,5 +1,6 @@
 #include "output/output_file.h"
 
+#include <errno.h>
 #include <stdlib.h>
 
 #include "base/file.h"
@@ -133,7 +134,9 @@ static void report_error(const struct output_file *file, struct diags *diags)
     struct arena scratch = {0};
     str reason = file_reason(&scratch, file->error);
 
-    if (file->is_source_bad)
+    if (file->is_source_bad && file->error == ENOENT)
+        diag_add_path(diags, DIAG_FILE_GONE, name_of(file), (str){0}, (str){0});
+    else if (file->is_source_bad)
         diag_add_path(diags, DIAG_FILE_UNREADABLE, name_of(file), reason,
                       (str){0});
     else

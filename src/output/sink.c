@@ -3,12 +3,11 @@
 #include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <linux/openat2.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
+#include "base/beneath.h"
 #include "output/fingerprint.h"
 
 enum { FILE_MODE = 0644, FOLDER_MODE = 0755 };
@@ -55,13 +54,8 @@ static bool make_folders(const struct sink *sink, char *name)
 
 static int try_create(const struct sink *sink, const char *name)
 {
-    struct open_how how = {
-        .flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
-        .mode = FILE_MODE,
-        .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS,
-    };
-
-    return (int)syscall(SYS_openat2, sink->staging_fd, name, &how, sizeof(how));
+    return beneath_open(sink->staging_fd, name, O_WRONLY | O_CREAT | O_EXCL,
+                        FILE_MODE);
 }
 
 /* Most files go into a folder that is there: look first, make it after. */

@@ -1,9 +1,9 @@
 #include "source/asset_file.h"
 
+#include "base/leftover.h"
 #include "media/picture.h"
 #include "media/svg.h"
 #include "source/limits.h"
-#include "source/name.h"
 #include "source/text.h"
 
 static bool is_svg(str path)
@@ -109,10 +109,9 @@ static void read_symbol(struct arena *arena, const struct folder *folder,
 void symbols_read(struct arena *arena, const struct folder *hub_folder,
                   struct diags *diags, struct map *symbols)
 {
-    struct folder_entry *entries;
-    size_t count;
-    enum file_answer answer =
-        folder_list(arena, hub_folder, STR("symbols"), &entries, &count);
+    struct folder_listing listing;
+    enum file_answer answer = folder_list(arena, hub_folder, STR("symbols"),
+                                          leftover_is_name, &listing);
 
     if (answer == FILE_MISSING)
         return;
@@ -121,7 +120,6 @@ void symbols_read(struct arena *arena, const struct folder *hub_folder,
                       (str){0});
     else if (answer != FILE_OK)
         text_complain(answer, STR("symbols"), 0, diags);
-    for (size_t i = 0; i < count; i++)
-        if (!name_is_passed_over(entries[i].name))
-            read_symbol(arena, hub_folder, &entries[i], diags, symbols);
+    for (size_t i = 0; i < listing.count; i++)
+        read_symbol(arena, hub_folder, &listing.entries[i], diags, symbols);
 }

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/leftover.h"
 #include "base/utf8.h"
 #include "model/route.h"
 #include "source/claims.h"
@@ -286,14 +287,14 @@ static void take_entry(struct walk *walk, str folder,
 }
 
 static enum file_answer list(struct walk *walk, str path,
-                             struct folder_entry **entries, size_t *count)
+                             struct folder_listing *listing)
 {
     str source = path.len
                      ? arena_format(walk->arena, "%.*s/%.*s",
                                     STR_ARG(walk->root.name), STR_ARG(path))
                      : walk->root.name;
-    enum file_answer answer =
-        folder_list(walk->arena, walk->hub_folder, source, entries, count);
+    enum file_answer answer = folder_list(walk->arena, walk->hub_folder, source,
+                                          leftover_is_name, listing);
 
     if (answer == FILE_NOT_REGULAR)
         diag_add_path(walk->diags, DIAG_PATH_NOT_FOLDER, source, (str){0},
@@ -306,13 +307,11 @@ static enum file_answer list(struct walk *walk, str path,
 /* The depth of folders is limited, so this may call itself. */
 static enum file_answer walk_folder(struct walk *walk, str path, unsigned depth)
 {
-    struct folder_entry *entries;
-    size_t count;
-    enum file_answer answer = list(walk, path, &entries, &count);
+    struct folder_listing listing;
+    enum file_answer answer = list(walk, path, &listing);
 
-    for (size_t i = 0; answer == FILE_OK && i < count; i++)
-        if (!name_is_passed_over(entries[i].name))
-            take_entry(walk, path, &entries[i], depth);
+    for (size_t i = 0; answer == FILE_OK && i < listing.count; i++)
+        take_entry(walk, path, &listing.entries[i], depth);
     return answer;
 }
 

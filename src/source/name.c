@@ -15,18 +15,6 @@ static bool is_in(str name, const str *list, size_t count)
     return false;
 }
 
-bool name_is_passed_over(str name)
-{
-    static const str leftovers[] = {STR_INIT("Thumbs.db"),
-                                    STR_INIT("desktop.ini")};
-
-    return str_starts(name, STR(".")) || str_ends(name, STR("~"))
-           || str_starts(name, STR("~$"))
-           || (name.len > 1 && str_starts(name, STR("#"))
-               && str_ends(name, STR("#")))
-           || is_in(name, leftovers, COUNT(leftovers));
-}
-
 bool name_is_active(str name)
 {
     static const str ends[] = {

@@ -8,9 +8,6 @@
 
 #include "model/hub.h"
 
-/* Hidden files, backups of editors and what systems leave in folders. */
-bool name_is_passed_over(str name);
-
 /* A browser would run what is in it. */
 bool name_is_active(str name);
 

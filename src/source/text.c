@@ -30,8 +30,7 @@ void text_complain(enum file_answer answer, str path, size_t max,
                       size_words(&scratch, max), (str){0});
         break;
     case FILE_MISSING:
-        diag_add_path(diags, DIAG_FILE_UNREADABLE, path, STR("it is not there"),
-                      (str){0});
+        diag_add_path(diags, DIAG_FILE_GONE, path, (str){0}, (str){0});
         break;
     default:
         diag_add_path(diags, DIAG_FILE_UNREADABLE, path,

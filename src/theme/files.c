@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/embedded.h"
+#include "base/leftover.h"
 #include "base/map.h"
 #include "model/route.h"
 #include "yaml/encoding.h"
@@ -79,6 +80,9 @@ static void report_unread(const struct walk *walk, str shown,
         refuse(walk, shown, STR("it is a link, or not a file"),
                STR("put the file itself into the theme"));
         return;
+    case FILE_MISSING:
+        diag_add_path(walk->diags, DIAG_FILE_GONE, shown, (str){0}, (str){0});
+        return;
     default:
         diag_add_path(walk->diags, DIAG_FILE_UNREADABLE, shown,
                       file_reason(arena, errno), (str){0});
@@ -126,8 +130,6 @@ static void read_entry(const struct walk *walk,
     str shown = theme_files_shown(walk->files, arena, path);
     const char *refusal = route_refusal(path);
 
-    if (str_starts(entry->name, STR(".")) || str_ends(entry->name, STR("~")))
-        return;
     if (refusal)
         refuse(walk, shown, str_of(refusal), STR("give it another name"));
     else if (entry->kind == FILE_KIND_FOLDER)
@@ -142,23 +144,25 @@ static void read_folder(const struct walk *walk, str path, int depth)
 {
     struct arena *arena = walk->files->arena;
     str shown = theme_files_shown(walk->files, arena, path);
-    struct folder_entry *entries;
-    size_t count;
-    enum file_answer answer =
-        depth < FOLDER_DEPTH_MAX
-            ? folder_list(arena, walk->hub_folder, shown, &entries, &count)
-            : FILE_NOT_REGULAR;
+    struct folder_listing listing;
+    enum file_answer answer = depth < FOLDER_DEPTH_MAX
+                                  ? folder_list(arena, walk->hub_folder, shown,
+                                                leftover_is_name, &listing)
+                                  : FILE_NOT_REGULAR;
 
     if (answer != FILE_OK) {
         report_unread(walk, shown, answer);
         return;
     }
-    for (size_t i = 0; i < count && has_room(walk, shown); i++)
-        read_entry(walk, &entries[i],
+    for (size_t i = 0; i < listing.count && has_room(walk, shown); i++) {
+        str name = listing.entries[i].name;
+
+        read_entry(walk, &listing.entries[i],
                    path.len ? arena_format(arena, "%.*s/%.*s", STR_ARG(path),
-                                           STR_ARG(entries[i].name))
-                            : entries[i].name,
+                                           STR_ARG(name))
+                            : name,
                    depth);
+    }
 }
 
 static int compare_texts(const void *left, const void *right)
@@ -233,20 +237,19 @@ static bool is_folder_name(str name)
 static str list_of_themes(const struct walk *walk)
 {
     struct arena *arena = walk->files->arena;
-    struct folder_entry *entries;
-    size_t count;
+    struct folder_listing listing;
     str list =
         arena_format(arena, "the themes here are %.*s", STR_ARG(built_in));
 
-    if (folder_list(arena, walk->hub_folder, STR("themes"), &entries, &count)
+    if (folder_list(arena, walk->hub_folder, STR("themes"), leftover_is_name,
+                    &listing)
         != FILE_OK)
         return list;
-    for (size_t i = 0; i < count; i++)
-        if (entries[i].kind == FILE_KIND_FOLDER
-            && !str_starts(entries[i].name, STR("."))
-            && !str_equal(entries[i].name, built_in))
+    for (size_t i = 0; i < listing.count; i++)
+        if (listing.entries[i].kind == FILE_KIND_FOLDER
+            && !str_equal(listing.entries[i].name, built_in))
             list = arena_format(arena, "%.*s, %.*s", STR_ARG(list),
-                                STR_ARG(entries[i].name));
+                                STR_ARG(listing.entries[i].name));
     return list;
 }
 
@@ -256,12 +259,12 @@ static void read_hub_theme(const struct walk *walk)
     struct arena *arena = walk->files->arena;
     str name = walk->files->name;
     str path = theme_files_shown(walk->files, arena, (str){0});
-    struct folder_entry *entries;
-    size_t count;
+    struct folder_listing listing;
     enum file_answer answer = FILE_MISSING;
 
     if (is_folder_name(name))
-        answer = folder_list(arena, walk->hub_folder, path, &entries, &count);
+        answer = folder_list(arena, walk->hub_folder, path, leftover_is_name,
+                             &listing);
     if (answer == FILE_OK)
         read_folder(walk, (str){0}, 0);
     else if (answer != FILE_MISSING)

@@ -10,6 +10,9 @@
  *   FAIL_CALL=a,b    count these calls only
  *   FAIL_LOG=FILE    at the end, write there how many calls were counted:
  *                    "all changing"
+ *   GONE=NAME        a file of that name is gone when it is looked at
+ *   GONE_LATER=NAME  a file of that name is gone when it is opened
+ *   NEVER=NAME       the program is ended when it does either
  *   NO_LINK=1        every link fails with EPERM, as on FAT
  *   NO_EXCHANGE=1    every exchange of names fails with EINVAL, as on FAT
  *
@@ -42,6 +45,9 @@ static struct {
     long kill_at;
     long error;
     const char *calls; /* null: all */
+    const char *gone;
+    const char *gone_later;
+    const char *never;
     const char *log;
 } wish;
 static long counted;
@@ -74,6 +80,9 @@ static void read_wish(void)
     wish.has_no_link = number_of("NO_LINK", 0) != 0;
     wish.has_no_exchange = number_of("NO_EXCHANGE", 0) != 0;
     wish.calls = getenv("FAIL_CALL");
+    wish.gone = getenv("GONE");
+    wish.gone_later = getenv("GONE_LATER");
+    wish.never = getenv("NEVER");
     wish.log = getenv("FAIL_LOG");
 }
 
@@ -102,6 +111,24 @@ static bool fails_now(const char *call, bool changes)
         && !(wish.is_for_ever && wish.fail_at && counted > wish.fail_at))
         return false;
     errno = (int)wish.error;
+    return true;
+}
+
+static bool ends_with(const char *path, const char *name)
+{
+    const char *slash = strrchr(path, '/');
+
+    return name && strcmp(slash ? slash + 1 : path, name) == 0;
+}
+
+/* gone: of the two wishes, the one that this call is about. */
+static bool is_gone(const char *path, const char *gone)
+{
+    if (ends_with(path, wish.never))
+        kill(getpid(), SIGABRT);
+    if (!ends_with(path, gone))
+        return false;
+    errno = ENOENT;
     return true;
 }
 
@@ -241,11 +268,30 @@ long syscall(long number, ...)
     if (number == SYS_openat2) {
         const struct open_how *how = (const struct open_how *)words[2];
 
-        if (fails_now("openat2", how->flags & CREATES))
+        if (fails_now("openat2", how->flags & CREATES)
+            || is_gone((const char *)words[1], wish.gone_later))
             return -1;
     }
     return real(number, words[0], words[1], words[2], words[3], words[4],
                 words[5]);
+}
+
+int fstat(int fd, struct stat *facts)
+{
+    int (*real)(int, struct stat *);
+
+    REAL(fstat);
+    return fails_now("fstat", false) ? -1 : real(fd, facts);
+}
+
+int fstatat(int fd, const char *path, struct stat *facts, int flags)
+{
+    int (*real)(int, const char *, struct stat *, int);
+
+    REAL(fstatat);
+    return fails_now("fstatat", false) || is_gone(path, wish.gone)
+               ? -1
+               : real(fd, path, facts, flags);
 }
 
 int close(int fd)

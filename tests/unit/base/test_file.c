@@ -22,10 +22,9 @@ static enum file_answer answer_for(const char *path)
 static enum file_answer answer_for_list(const char *path)
 {
     struct arena arena = {0};
-    struct folder_entry *entries;
-    size_t count;
+    struct folder_listing listing = {0};
     enum file_answer answer =
-        folder_list(&arena, &here, str_of(path), &entries, &count);
+        folder_list(&arena, &here, str_of(path), NULL, &listing);
 
     arena_free(&arena);
     return answer;
@@ -281,8 +280,7 @@ static void test_links_are_followed_for_the_command_line_only(void)
 static void test_a_folder_is_listed_in_the_order_of_bytes(void)
 {
     struct arena arena = {0};
-    struct folder_entry *entries;
-    size_t count = 0;
+    struct folder_listing listing = {0};
 
     temporary_write("b.md", "12345");
     mkdir("B", 0755);
@@ -291,48 +289,46 @@ static void test_a_folder_is_listed_in_the_order_of_bytes(void)
     temporary_write("a\nb", "");
     CHECK(symlink("b.md", "link") == 0);
     CHECK(mkfifo("pipe", 0644) == 0);
-    CHECK_INT(folder_list(&arena, &here, (str){0}, &entries, &count), FILE_OK);
-    CHECK_INT(count, 7);
-    CHECK_STR(entries[0].name, ".hidden");
-    CHECK_STR(entries[1].name, "B");
-    CHECK_INT(entries[1].kind, FILE_KIND_FOLDER);
-    CHECK_STR(entries[2].name, "a\nb");
-    CHECK_STR(entries[3].name, "b.md");
-    CHECK_INT(entries[3].kind, FILE_KIND_FILE);
-    CHECK_INT(entries[3].size, 5);
-    CHECK_STR(entries[4].name, "link");
-    CHECK_INT(entries[4].kind, FILE_KIND_LINK);
-    CHECK_STR(entries[5].name, "pipe");
-    CHECK_INT(entries[5].kind, FILE_KIND_OTHER);
-    CHECK_STR(entries[6].name, "é.md");
+    CHECK_INT(folder_list(&arena, &here, (str){0}, NULL, &listing), FILE_OK);
+    CHECK_INT(listing.count, 7);
+    CHECK_STR(listing.entries[0].name, ".hidden");
+    CHECK_STR(listing.entries[1].name, "B");
+    CHECK_INT(listing.entries[1].kind, FILE_KIND_FOLDER);
+    CHECK_STR(listing.entries[2].name, "a\nb");
+    CHECK_STR(listing.entries[3].name, "b.md");
+    CHECK_INT(listing.entries[3].kind, FILE_KIND_FILE);
+    CHECK_INT(listing.entries[3].size, 5);
+    CHECK_STR(listing.entries[4].name, "link");
+    CHECK_INT(listing.entries[4].kind, FILE_KIND_LINK);
+    CHECK_STR(listing.entries[5].name, "pipe");
+    CHECK_INT(listing.entries[5].kind, FILE_KIND_OTHER);
+    CHECK_STR(listing.entries[6].name, "é.md");
     arena_free(&arena);
 }
 
 static void test_an_empty_folder_has_nothing_in_it(void)
 {
     struct arena arena = {0};
-    struct folder_entry *entries;
-    size_t count = 9;
+    struct folder_listing listing = {0};
 
     mkdir("empty", 0755);
-    CHECK_INT(folder_list(&arena, &here, STR("empty"), &entries, &count),
+    CHECK_INT(folder_list(&arena, &here, STR("empty"), NULL, &listing),
               FILE_OK);
-    CHECK_INT(count, 0);
+    CHECK_INT(listing.count, 0);
     arena_free(&arena);
 }
 
 static void test_a_folder_is_listed_as_often_as_wanted(void)
 {
     struct arena arena = {0};
-    struct folder_entry *entries;
-    size_t count;
+    struct folder_listing listing = {0};
 
     for (int i = 0; i < 100; i++)
         temporary_write(arena_format(&arena, "%d.md", i).at, "");
     for (int i = 0; i < 3; i++) {
-        CHECK_INT(folder_list(&arena, &here, (str){0}, &entries, &count),
+        CHECK_INT(folder_list(&arena, &here, (str){0}, NULL, &listing),
                   FILE_OK);
-        CHECK_INT(count, 100);
+        CHECK_INT(listing.count, 100);
     }
     arena_free(&arena);
 }

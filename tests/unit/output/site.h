@@ -127,16 +127,15 @@ static inline bool site_has_no_litter(void)
 {
     struct arena arena = {0};
     struct folder folder;
-    struct folder_entry *entries;
-    size_t count = 0;
+    struct folder_listing listing = {0};
     bool clean =
         folder_open(&folder, "hub")
-        && folder_list(&arena, &folder, STR(""), &entries, &count) == FILE_OK;
+        && folder_list(&arena, &folder, STR(""), NULL, &listing) == FILE_OK;
 
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < listing.count; i++)
         clean = clean
-                && (str_equal(entries[i].name, STR("content"))
-                    || str_equal(entries[i].name, STR("public")));
+                && (str_equal(listing.entries[i].name, STR("content"))
+                    || str_equal(listing.entries[i].name, STR("public")));
     folder_close(&folder);
     arena_free(&arena);
     return clean;

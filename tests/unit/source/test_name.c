@@ -101,19 +101,6 @@ static void test_the_format_stands_before_the_language(void)
     CHECK_STR(diags.items[0].a, "steps.easy.cy.md");
 }
 
-static void test_leftovers_are_passed_over(void)
-{
-    CHECK(name_is_passed_over(STR(".x")));
-    CHECK(name_is_passed_over(STR(".DS_Store")));
-    CHECK(name_is_passed_over(STR("x.md~")));
-    CHECK(name_is_passed_over(STR("#x.md#")));
-    CHECK(name_is_passed_over(STR("~$plan.docx")));
-    CHECK(name_is_passed_over(STR("thumbs.DB")));
-    CHECK(!name_is_passed_over(STR("#x.md")));
-    CHECK(!name_is_passed_over(STR("#")));
-    CHECK(!name_is_passed_over(STR("x.md")));
-}
-
 static void test_files_that_a_browser_runs_are_known(void)
 {
     CHECK(name_is_active(STR("x.html")));
@@ -159,7 +146,6 @@ int main(void)
     RUN(test_a_suffix_twice_is_unknown);
     RUN(test_another_language_has_to_be_added);
     RUN(test_the_format_stands_before_the_language);
-    RUN(test_leftovers_are_passed_over);
     RUN(test_files_that_a_browser_runs_are_known);
     RUN(test_pages_end_in_md);
     RUN(test_advice_is_a_name_that_is_good);

@@ -1,0 +1,13 @@
+/*
+ * leftover - names of files that nobody wrote for the hub.
+ */
+#ifndef COHUB_BASE_LEFTOVER_H
+#define COHUB_BASE_LEFTOVER_H
+
+#include "base/str.h"
+
+/* Hidden files, backups and locks of editors, and what systems leave in
+ * folders.  They come and go; nobody looks at more than their names. */
+bool leftover_is_name(str name);
+
+#endif
