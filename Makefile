@@ -277,8 +277,8 @@ SCRATCH := $(abspath $(ROOT))/scratch
 # The longest first: what is left at the end is short.
 SLOW_SUITES := browser fault fault-kernel hostile fuzz-folder same-bytes \
     golden-asan golden-tsan site-tsan unit-asan unit-tsan spec-asan
-QUICK_SUITES := fault-vanish unit golden spec new coverage catalogue docs documents theming \
-    lint check-format tool-selftest
+QUICK_SUITES := fault-vanish unit golden spec new coverage catalogue docs \
+    documents theming lint check-format tool-selftest
 SUITES := $(SLOW_SUITES) $(QUICK_SUITES)
 # Whole what check takes a sample of.
 ALL_SUITES := browser-all fault-all fuzz-folder-all \

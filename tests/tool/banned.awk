@@ -27,7 +27,8 @@ BEGIN {
         "src/command/ src/base/diag.c src/base/arena.c",
         "only commands print")
     ban("open openat creat fopen fdopen freopen",
-        "src/base/file.c src/output/", "the disk has one door")
+        "src/base/file.c src/base/beneath.c src/output/",
+        "the disk has one door")
     ban("malloc calloc realloc reallocarray strdup strndup asprintf vasprintf",
         "src/base/arena.c src/base/buf.c", "memory comes from an arena")
     ban("getenv secure_getenv", "src/command/options.c",
