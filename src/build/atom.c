@@ -123,8 +123,11 @@ void feed_write(const struct hub *hub, size_t language, struct arena *scratch,
     buf_add(out, STR("</feed>\n"));
 }
 
-void robots_write(const struct hub *hub, struct buf *out)
+void robots_write(const struct hub *hub, size_t index, struct arena *scratch,
+                  struct buf *out)
 {
+    (void)index; /* there is one */
+    (void)scratch;
     buf_add(out, STR("User-agent: *\nDisallow:\n"));
     if (hub->config.url.len)
         buf_format(out, "\nSitemap: %.*ssitemap.xml\n",

@@ -20,6 +20,7 @@ static const struct stage stages[] = {
     {"load-theme", load_theme, false},
     {"connect-pages", connect_pages, true},
     {"index-words", index_words, true},
+    {"plan-files", plan_files, true},
     {"open-output", open_output, true},
     {"render-pages", render_pages, true},
     {"commit", commit_site, true},
@@ -64,21 +65,21 @@ static bool run_stages(struct build *build, size_t count)
     return build->stages_run == count;
 }
 
-bool build_run_index(struct build *build)
+/* How many stages it takes to get to an end. */
+static size_t stages_to(enum build_end end)
 {
     size_t count = 0;
-    bool ok;
 
-    while (stages[count++].run != index_words)
-        continue;
-    ok = run_stages(build, count);
-    diag_sort(&build->diags);
-    return ok && diag_may_go_on(&build->diags);
+    while (end == BUILD_INDEX && stages[count].run != plan_files)
+        count++;
+    while (end == BUILD_ON_DEMAND && stages[count].run != open_output)
+        count++;
+    return count ? count : STAGE_COUNT;
 }
 
 bool build_run(struct build *build)
 {
-    bool ok = run_stages(build, STAGE_COUNT);
+    bool ok = run_stages(build, stages_to(build->options.end));
 
     if (build->is_output_open)
         output_abandon(&build->output);
@@ -100,16 +101,26 @@ struct build_result build_result_of(const struct build *build)
 {
     size_t kept = 0;
 
-    for (size_t i = 0; i < build->file_count; i++)
+    for (size_t i = 0; i < build->plan.count; i++)
         kept += build->files[i].is_kept;
     return (struct build_result){
         .diags = &build->diags,
         .page_count = count_written(&build->hub),
         .variant_count = VARIANT_COUNT,
-        .file_count = build->file_count,
+        .file_count = build->plan.count,
         .kept_count = kept,
         .takedown = &build->takedown,
     };
+}
+
+const struct plan *build_plan(const struct build *build)
+{
+    return &build->plan;
+}
+
+bool build_kept_file(const struct build *build, str path, str *bytes)
+{
+    return sink_memory_find(&build->memory, path, bytes);
 }
 
 const char *build_stage(const struct build *build, size_t index,
@@ -139,6 +150,8 @@ void build_free(struct build *build)
 
     free_articles(build);
     free_pictures(build);
+    if (build->files)
+        output_files_free(build->files, build->plan.count);
     folder_close(&build->hub_folder);
     arena = build->hub_arena;
     arena_free(&arena);

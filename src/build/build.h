@@ -4,6 +4,9 @@
  * Shape      The stages in order are a table in build.c.  A stage reports all
  *            that it finds; the build stops where going on would only repeat
  *            what is known or work on something broken.
+ *            Which files the site has is planned (plan.h) apart from making
+ *            them, so that a site on disk, in memory, and one whose pages are
+ *            drawn when a reader asks for them are the same bytes.
  * Ownership  build_free gives everything back.
  * Errors     In diags, sorted.  Nothing has replaced the old site unless
  *            build_run returned true.
@@ -16,10 +19,20 @@
 #include "model/trust.h"
 
 struct build;
+struct plan;
+
+/* How far a build goes, and where the site then is. */
+enum build_end {
+    BUILD_ON_DISK,   /* in output_path, all at once */
+    BUILD_IN_MEMORY, /* in memory: build_kept_file */
+    BUILD_ON_DEMAND, /* planned; each file is made when somebody asks */
+    BUILD_INDEX,     /* nowhere: the hub is read and its words indexed */
+};
 
 struct build_options {
     str hub_path;
-    str output_path;
+    enum build_end end;
+    str output_path; /* on the disk */
     bool with_drafts;
     bool is_strict; /* a warning stops the build as an error does */
     unsigned jobs;
@@ -41,8 +54,13 @@ struct build *build_new(const struct build_options *options);
 /* False when there is something to mend. */
 bool build_run(struct build *build);
 
-/* The same, up to the index of the search; nothing is written. */
-bool build_run_index(struct build *build);
+/* The files of the site, in memory, on disk and on demand: once build_run
+ * returned true, plan_find and plan_make serve one at a time. */
+const struct plan *build_plan(const struct build *build);
+
+/* In memory: the bytes of a file that was made.  False when there is none
+ * such. */
+bool build_kept_file(const struct build *build, str path, str *bytes);
 
 struct build_result build_result_of(const struct build *build);
 

@@ -1,7 +1,7 @@
 /*
  * hub_search - a hub's own search, without a browser.
  *
- * Shape      The hub is read and indexed in memory (build_run_index), then
+ * Shape      The hub is read and indexed in memory (BUILD_INDEX), then
  *            asked as often as one likes.  Answers come in the same order as
  *            in a browser.
  * Ownership  Answers live in the arena.

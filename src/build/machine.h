@@ -15,14 +15,14 @@
 size_t sitemap_count(const struct hub *hub);
 /* "sitemap.xml" of one, else "sitemap-2.xml". */
 str sitemap_path(struct arena *arena, const struct hub *hub, size_t index);
-void sitemap_write(const struct hub *hub, size_t index, struct buf *out);
-/* sitemap.xml of several. */
-void sitemap_index_write(const struct hub *hub, struct arena *scratch,
-                         struct buf *out);
 
-void feed_write(const struct hub *hub, size_t language, struct arena *scratch,
-                struct buf *out);
+/* index: which of several, where there are several. */
+typedef void machine_writer(const struct hub *hub, size_t index,
+                            struct arena *scratch, struct buf *out);
 
-void robots_write(const struct hub *hub, struct buf *out);
+machine_writer sitemap_write;
+machine_writer sitemap_index_write; /* sitemap.xml of several */
+machine_writer feed_write;          /* one a language */
+machine_writer robots_write;
 
 #endif

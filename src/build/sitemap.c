@@ -84,29 +84,32 @@ static void add_page(const struct hub *hub, const struct page *page,
 static const str declaration =
     STR_INIT("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 
-void sitemap_write(const struct hub *hub, size_t index, struct buf *out)
+void sitemap_write(const struct hub *hub, size_t index, struct arena *scratch,
+                   struct buf *out)
 {
-    struct arena scratch = {0};
+    struct arena memory = {0};
     size_t most = addresses_most(hub);
     size_t all = hub->page_count * hub->tree_count;
     size_t from = index * most;
     size_t to = from + most < all ? from + most : all;
 
+    (void)scratch; /* a page at a time has its own */
     buf_add(out, declaration);
     buf_add(out, STR("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/"
                      "0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"));
     for (size_t i = from; i < to; i++) {
         add_page(hub, hub->pages[i % hub->page_count],
-                 &hub->trees[i / hub->page_count], &scratch, out);
-        arena_reset(&scratch);
+                 &hub->trees[i / hub->page_count], &memory, out);
+        arena_reset(&memory);
     }
-    arena_free(&scratch);
+    arena_free(&memory);
     buf_add(out, STR("</urlset>\n"));
 }
 
-void sitemap_index_write(const struct hub *hub, struct arena *scratch,
-                         struct buf *out)
+void sitemap_index_write(const struct hub *hub, size_t index,
+                         struct arena *scratch, struct buf *out)
 {
+    (void)index; /* there is one */
     buf_add(out, declaration);
     buf_add(out, STR("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/"
                      "sitemap/0.9\">\n"));

@@ -11,33 +11,13 @@
 
 #include "base/file.h"
 #include "build/build.h"
+#include "build/plan.h"
 #include "model/hub.h"
 #include "output/commit.h"
 #include "search/index.h"
 #include "view/view.h"
 
 enum { STAGES_MAX = 16 };
-
-enum job_kind {
-    JOB_PAGE,
-    JOB_MOVED,
-    JOB_NOT_FOUND,
-    JOB_SITEMAP,
-    JOB_INDEX, /* files of the search */
-    JOB_BYTES, /* style sheets, theme files, cleaned pictures */
-    JOB_COPY
-};
-
-/* One file of the site to make. */
-struct job {
-    enum job_kind kind;
-    const struct tree *tree;
-    const struct page *page;
-    const struct asset *asset;
-    str bytes;
-    size_t index; /* of a sitemap, or a file of the search */
-    bool is_too_large;
-};
 
 struct build {
     struct build_options options;
@@ -54,11 +34,13 @@ struct build {
     struct index index;
     struct view_search search;
     str client; /* the browser's half of the search */
+    struct plan plan;
+    struct output_file *files; /* slots, one a file of the plan */
+    bool *is_too_large;        /* the same */
+    const struct sink *sink;   /* where files go */
+    struct sink memory;
     struct output output;
     bool is_output_open;
-    struct job *jobs;
-    struct output_file *files;
-    size_t file_count;
     double stage_ms[STAGES_MAX];
     size_t stages_run;
 };
@@ -69,6 +51,7 @@ void read_pages(struct build *build);
 void load_theme(struct build *build);
 void connect_pages(struct build *build);
 void index_words(struct build *build);
+void plan_files(struct build *build);
 void open_output(struct build *build);
 void render_pages(struct build *build);
 void commit_site(struct build *build);

@@ -226,7 +226,7 @@ static int ask(struct searching *searching)
     const struct build_result result = build_result_of(searching->build);
     int status;
 
-    if (!build_run_index(searching->build)) {
+    if (!build_run(searching->build)) {
         messages_print(result.diags);
         fputs("The hub cannot be searched before this is mended.\n", stderr);
         return result.diags->failures ? EXIT_MACHINE : EXIT_CONTENT;
@@ -268,6 +268,7 @@ int command_search(const struct options *options)
     struct arena arena = {0};
     struct build_options what = {
         .hub_path = options->hub_path,
+        .end = BUILD_INDEX,
         .jobs = pool_threads_available(),
         .today = date_of_days(options->epoch_seconds / SECONDS_A_DAY),
     };

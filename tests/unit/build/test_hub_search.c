@@ -72,11 +72,13 @@ static void check_language(const struct language_index *language)
 
 static struct build *index_hub(const char *path)
 {
-    struct build_options options = {
-        .hub_path = str_of(path), .jobs = 2, .today = {2026, 11, 23}};
+    struct build_options options = {.hub_path = str_of(path),
+                                    .end = BUILD_INDEX,
+                                    .jobs = 2,
+                                    .today = {2026, 11, 23}};
     struct build *build = build_new(&options);
 
-    CHECK(build_run_index(build));
+    CHECK(build_run(build));
     return build;
 }
 
@@ -113,10 +115,11 @@ static void test_answers_lead_to_the_readers_own_format(void)
 
 static void test_a_hub_that_cannot_be_read_has_no_index(void)
 {
-    struct build_options options = {.hub_path = STR_INIT("tests/none")};
+    struct build_options options = {.hub_path = STR_INIT("tests/none"),
+                                    .end = BUILD_INDEX};
     struct build *build = build_new(&options);
 
-    CHECK(!build_run_index(build));
+    CHECK(!build_run(build));
     CHECK_INT(build->index.count, 0);
     build_free(build);
 }

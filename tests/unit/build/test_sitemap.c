@@ -47,7 +47,7 @@ static void test_a_small_hub_has_one_sitemap(void)
 
     CHECK_INT(sitemap_count(&hub), 1);
     CHECK_STR(sitemap_path(&arena, &hub, 0), "sitemap.xml");
-    sitemap_write(&hub, 0, &out);
+    sitemap_write(&hub, 0, &arena, &out);
     CHECK_INT(count(buf_str(&out), "<url>"), 3 * 12500);
     buf_free(&out);
     arena_free(&arena);
@@ -65,13 +65,13 @@ static void test_a_large_hub_has_several_and_a_list_of_them(void)
     for (size_t i = 0; i < 2; i++) {
         struct buf out = {0};
 
-        sitemap_write(&hub, i, &out);
+        sitemap_write(&hub, i, &arena, &out);
         CHECK(count(buf_str(&out), "<url>") <= 50000);
         addresses += count(buf_str(&out), "<url>");
         buf_free(&out);
     }
     CHECK_INT(addresses, 3 * 12501);
-    sitemap_index_write(&hub, &arena, &list);
+    sitemap_index_write(&hub, 0, &arena, &list);
     CHECK_INT(count(buf_str(&list), "<sitemap>"), 2);
     CHECK_INT(count(buf_str(&list), "https://example.org/sitemap-2.xml"), 1);
     buf_free(&list);
