@@ -146,7 +146,8 @@ static void explain(struct rewording *rewording, cmark_node *block,
         links[i].from = word->offset;
         links[i].to = word->offset + word->len;
         links[i].link = link_of(rewording, word);
-        links[i].link->is_bold = is_easy(rewording) && !is_bold;
+        links[i].link->is_bold =
+            is_easy(rewording) && !is_bold && word->is_first_on_page;
         if (is_easy(rewording) || is_derived(rewording))
             meaning_add(rewording, block, result, word, is_bold);
     }
@@ -176,6 +177,8 @@ static void reword_passage(struct rewording *rewording, cmark_node *block,
     str name = is_derived(rewording) ? source->derived->title : (str){0};
     struct plain_result result;
 
+    if (is_easy(rewording) && !is_title)
+        bold_check(rewording, block);
     if (!may_touch(rewording, block))
         return;
     passage = passage_read(rewording->arrangement, block, name);

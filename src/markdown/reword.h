@@ -56,4 +56,11 @@ void meaning_add(const struct rewording *rewording, cmark_node *block,
                  const struct plain_result *result,
                  const struct plain_hard_word *word, bool is_bold);
 
+/* Does the passage, or what comes next, say what the bold word means? */
+bool meaning_is_written(const struct rewording *rewording, cmark_node *block,
+                        str word);
+
+/* bold_word.c: easy read has hard words in bold, so what is bold has a meaning. */
+void bold_check(const struct rewording *rewording, cmark_node *block);
+
 #endif

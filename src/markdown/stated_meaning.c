@@ -99,6 +99,68 @@ static bool is_said(const struct rewording *rewording, cmark_node *block,
     return says_meaning(after, name, is_bold);
 }
 
+/* The words of a text that carry its sense, in small letters. */
+static bool has_word(str text, str word)
+{
+    ptrdiff_t at = 0;
+
+    while ((at = str_find(text, word)) >= 0) {
+        size_t end = (size_t)at + word.len;
+
+        if ((at == 0 || !char_is_letter(text.at[at - 1])))
+            return true;
+        text = str_slice(text, end, text.len);
+    }
+    return false;
+}
+
+/* Of ten words of a meaning, so many in the text say the same again. */
+enum { SAID_OF_TEN = 8, SHORTEST_WORD = 4, LEAST_WORDS = 3 };
+
+/* Does the text round the word say what the meaning says?  "A budget is money
+ * to spend" needs no box "Budget: money to spend" under it. */
+static bool is_nearly_said(const struct rewording *rewording, cmark_node *block,
+                           const struct plain_result *result, str meaning)
+{
+    struct arena *scratch = rewording->arrangement->scratch;
+    cmark_node *next = cmark_node_next(block);
+    str after = tree_is(next, CMARK_NODE_PARAGRAPH) ? words_of(scratch, next)
+                                                    : (str){0};
+    str text =
+        utf8_fold(scratch, arena_format(scratch, "%.*s %.*s",
+                                        STR_ARG(result->text), STR_ARG(after)));
+    size_t count = 0;
+    size_t said = 0;
+
+    meaning = utf8_fold(scratch, meaning);
+    for (size_t i = 0; i < meaning.len;) {
+        size_t end = i;
+
+        while (end < meaning.len && char_is_letter(meaning.at[end]))
+            end++;
+        if (end - i >= SHORTEST_WORD) {
+            count++;
+            said += has_word(text, str_slice(meaning, i, end));
+        }
+        i = end + 1;
+    }
+    return count >= LEAST_WORDS && said * 10 >= count * SAID_OF_TEN;
+}
+
+bool meaning_is_written(const struct rewording *rewording, cmark_node *block,
+                        str word)
+{
+    struct plain_result result = {
+        .text = words_of(rewording->arrangement->scratch, block)};
+    ptrdiff_t at = str_find(result.text, word);
+    struct plain_hard_word found = {.len = word.len};
+
+    if (at < 0)
+        return true;
+    found.offset = (size_t)at;
+    return is_said(rewording, block, &result, &found, true);
+}
+
 static void write_bold(struct buf *html, str words)
 {
     buf_add(html, STR("<strong>"));
@@ -227,7 +289,12 @@ void meaning_add(const struct rewording *rewording, cmark_node *block,
     size_t end = word->offset + word->len;
     struct buf html = {0};
 
-    if (is_said(rewording, block, result, word, is_bold))
+    /* Once a page for one word is enough in easy read: the word is a link. */
+    if (is_easy && !word->is_first_on_page)
+        return;
+    if (is_said(rewording, block, result, word, is_bold)
+        || is_nearly_said(rewording, block, result,
+                          meanings[list->language_index]))
         return;
     if (meanings[list->language_index].len == 0) {
         if (is_easy && !is_bold && word->is_first_on_page)

@@ -27,6 +27,7 @@ enum statement_nation {
 
 struct statement_problem {
     str what;
+    str easy;      /* the same in easy read; may be empty */
     str criterion; /* "1.2.4 Captions (live)" */
     str until;     /* when it will be mended */
 };

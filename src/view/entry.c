@@ -33,7 +33,7 @@ static bool is_easy_read(const struct drawing *drawing)
 
 /* --- rows ----------------------------------------------------------------- */
 
-enum { ENTRY_FIELDS = 12 };
+enum { ENTRY_FIELDS = 14 };
 
 /* fragment starts with "#", or is empty. */
 static void add_name(const struct drawing *drawing, struct object *entry,
@@ -58,8 +58,9 @@ struct value entry_of_name(const struct drawing *drawing,
     return object_value(&entry);
 }
 
+/* The formats that the page is there in, or those that it lacks. */
 static void add_formats(const struct drawing *drawing, struct object *entry,
-                        const struct page *page)
+                        const struct page *page, bool is_there)
 {
     struct value *items =
         arena_array(drawing->scratch, struct value, VARIANT_COUNT);
@@ -70,15 +71,17 @@ static void add_formats(const struct drawing *drawing, struct object *entry,
             drawing, drawing->tree->language_index, (enum variant)i);
         struct object format = object_of(drawing->scratch, 9);
 
-        if (!page_has_variant(page, tree))
+        if (page_has_variant(page, tree) != is_there)
             continue;
         view_add_variant_flags(drawing, &format, (enum variant)i);
+        object_add_flag(&format, NAME_IS_FIRST, count == 0);
         object_add_url(&format, NAME_URL,
                        drawing_page_url(drawing, page, tree));
         items[count++] = object_value(&format);
     }
-    object_add_list(entry, NAME_FORMATS, items, count);
-    object_add_flag(entry, NAME_HAS_FORMATS, count > 0);
+    object_add_list(entry, is_there ? NAME_FORMATS : NAME_LACKS, items, count);
+    object_add_flag(entry, is_there ? NAME_HAS_FORMATS : NAME_HAS_LACKS,
+                    count > 0);
 }
 
 static str kind_words(const struct drawing *drawing, const struct page *page)
@@ -109,7 +112,8 @@ static struct value entry_at(const struct drawing *drawing,
                             article_front(article, drawing->tree)->description,
                             article->language_index));
     object_add_text(&entry, NAME_KIND, kind_words(drawing, page));
-    add_formats(drawing, &entry, page);
+    add_formats(drawing, &entry, page, true);
+    add_formats(drawing, &entry, page, false);
     view_add_page_picture(drawing, &entry, page);
     return object_value(&entry);
 }

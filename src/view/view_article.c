@@ -4,7 +4,7 @@
 #include "view/entry.h"
 #include "view/view_block.h"
 
-enum { LEAST_HEADINGS = 3, PAGE_FIELDS = 80 };
+enum { LEAST_HEADINGS = 3, PAGE_FIELDS = 84 };
 
 static const struct front no_front;
 
@@ -195,6 +195,15 @@ static void draw_content(const void *context, struct buf *out)
                      &article_body(drawing->article, drawing->tree)->runs, out);
 }
 
+/* Whether the author has said how to reach the people behind the hub. */
+static bool has_own_contact(const struct body *body)
+{
+    for (size_t i = 0; i < body->block_count; i++)
+        if (str_equal(body->blocks[i]->name, STR("contact")))
+            return true;
+    return false;
+}
+
 static void add_text_of_page(const struct drawing *drawing, struct object *page,
                              const struct front *front)
 {
@@ -214,21 +223,41 @@ static void add_text_of_page(const struct drawing *drawing, struct object *page,
     if (!drawing->article)
         return;
     add_outline(drawing, page);
+    object_add_flag(
+        page, NAME_HAS_OWN_CONTACT,
+        has_own_contact(article_body(drawing->article, drawing->tree)));
     view_add_words(drawing, page);
     object_add(
         page, NAME_CONTENT,
         (struct value){.kind = VALUE_DRAWN, .drawn = {draw_content, drawing}});
 }
 
+static bool leads_to(const struct body *body, const struct page *page)
+{
+    for (size_t i = 0; body && i < body->link_count; i++)
+        if (body->links[i]->page == page)
+            return true;
+    return false;
+}
+
 static void add_children(const struct drawing *drawing, struct object *page)
 {
+    const struct body *body =
+        drawing->article ? article_body(drawing->article, drawing->tree) : NULL;
     size_t count = drawing->page->child_count;
     struct value *items = arena_array(drawing->scratch, struct value, count);
+    struct value *more = arena_array(drawing->scratch, struct value, count);
+    size_t more_count = 0;
 
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         items[i] = view_of_link(drawing, drawing->page->children[i]);
+        if (!leads_to(body, drawing->page->children[i]))
+            more[more_count++] = items[i];
+    }
     object_add_flag(page, NAME_HAS_CHILDREN, count > 0);
     object_add_list(page, NAME_CHILDREN, items, count);
+    object_add_flag(page, NAME_HAS_MORE_CHILDREN, more_count > 0);
+    object_add_list(page, NAME_MORE_CHILDREN, more, more_count);
 }
 
 static void add_link(const struct drawing *drawing, struct object *page,

@@ -110,11 +110,12 @@ static struct value view_of_filing(const struct drawing *drawing,
                                    const struct facet *facet,
                                    const struct entries *values)
 {
-    struct object object = object_of(drawing->scratch, 4);
+    struct object object = object_of(drawing->scratch, 5);
     size_t language =
         record_language(facet->labels, drawing->tree->language_index);
 
     object_add_text(&object, NAME_TITLE, facet->labels[language]);
+    object_add_text(&object, NAME_LABEL, facet->labels[language]);
     view_add_language(drawing, &object, language);
     object_add_url(&object, NAME_URL,
                    drawing_page_url(drawing, facet->page, drawing->tree));
@@ -122,14 +123,19 @@ static struct value view_of_filing(const struct drawing *drawing,
     return object_value(&object);
 }
 
+/* A long list of ways on is no help to who reads easy read. */
+enum { EASY_FACETS_MAX = 3 };
+
 /* Values stand in the order of the facets, so each facet's are together. */
 static size_t add_facets(const struct drawing *drawing, struct object *page)
 {
     const struct front *front = &page_standard(drawing->page)->front;
+    bool is_easy = drawing->tree->variant == VARIANT_EASY_READ;
+    size_t most = is_easy ? EASY_FACETS_MAX : SIZE_MAX;
     struct entries facets = {0};
     size_t i = 0;
 
-    while (i < front->facet_value_count) {
+    while (i < front->facet_value_count && facets.count < most) {
         const struct facet *facet = front->facet_values[i]->facet;
         struct entries values = {0};
 

@@ -8,9 +8,11 @@ static void add_problems(const struct drawing *drawing, struct object *object,
 
     for (size_t i = 0; i < statement->problem_count; i++) {
         const struct statement_problem *problem = &statement->problems[i];
-        struct object item = object_of(drawing->scratch, 3);
+        struct object item = object_of(drawing->scratch, 4);
 
         object_add_text(&item, NAME_WHAT, problem->what);
+        object_add_text(&item, NAME_EASY,
+                        problem->easy.len ? problem->easy : problem->what);
         object_add_text(&item, NAME_CRITERION, problem->criterion);
         object_add_text(&item, NAME_UNTIL, problem->until);
         items[i] = object_value(&item);
