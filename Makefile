@@ -12,6 +12,7 @@
 #   make docs                write the tables and schemas of docs/ anew
 #   make style-guide         every part in every format: build/style-guide
 #   make screenshots         pictures of each kind of page, build/screenshots
+#   make fuzz SECONDS=600    each parser's fuzz target, so long
 #   make fuzz-folder COUNT=n random hubs: never a crash, always a message
 #   make audit               the strictest audit of the built pages
 #   make bench               time the stages on large made-up hubs
@@ -80,11 +81,15 @@ else ifeq ($(MODE),asan)
 else ifeq ($(MODE),tsan)
     CC := clang
     CFLAGS := -O1 -g -Werror -fsanitize=thread
+else ifeq ($(MODE),fuzz)
+    CC := clang
+    CFLAGS := -O1 -g -Werror -DCOHUB_DEBUG -fno-omit-frame-pointer \
+        -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 else ifeq ($(MODE),coverage)
     CC := clang
     CFLAGS := -O0 -g -fprofile-instr-generate -fcoverage-mapping
 else
-    $(error MODE is release, debug, asan, tsan or coverage)
+    $(error MODE is release, debug, asan, tsan, fuzz or coverage)
 endif
 
 # Files are found and sorted, never listed by hand.  A folder of the theme
@@ -97,6 +102,7 @@ UNITS   := $(patsubst %.c,$(BUILD)/%,\
     $(sort $(wildcard tests/unit/test_*.c tests/unit/*/test_*.c)))
 PLAINS  := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/plain/*.c)))
 SPECS   := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/spec/*.c)))
+FUZZERS := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 TABLES  := $(BUILD)/tests/docs/tables $(BUILD)/tests/docs/json_schema
 THEME   := $(shell find themes/commons -type f ! -name '.*' 2>/dev/null \
     | LC_ALL=C sort)
@@ -123,7 +129,7 @@ endif
 .DELETE_ON_ERROR:
 .SECONDARY:
 .PHONY: all site needs test-needs quick-needs check check-all check-quick \
-    check-builds suites test lint check-format unit \
+    check-builds fuzz fuzzers suites test lint check-format unit \
     spec-programs programs manual golden-hubs spec golden docs style-guide \
     screenshots bench bench-search fuzz-folder \
     format install dist clean
@@ -249,7 +255,7 @@ check-builds:
 	@rm -rf $(ROOT)/check
 	@+$(call build-for-check,release,spec-programs)
 	@+$(call build-for-check,debug,programs)
-	@+$(call build-for-check,asan,programs spec-programs)
+	@+$(call build-for-check,asan,programs spec-programs fuzzers)
 	@+$(call build-for-check,tsan,programs)
 
 check: test-needs
@@ -276,7 +282,8 @@ SCRATCH := $(abspath $(ROOT))/scratch
 
 # The longest first: what is left at the end is short.
 SLOW_SUITES := browser fault fault-kernel hostile fuzz-folder same-bytes \
-    golden-asan golden-tsan site-tsan unit-asan unit-tsan spec-asan
+    golden-asan golden-tsan site-tsan unit-asan unit-tsan spec-asan \
+    fuzz-parsers
 QUICK_SUITES := fault-vanish unit golden spec new coverage catalogue docs \
     documents theming lint check-format tool-selftest
 SUITES := $(SLOW_SUITES) $(QUICK_SUITES)
@@ -332,13 +339,14 @@ RUN_fuzz-folder    = node tests/fuzz/folder/run.mjs $(ASAN)/cohub \
     $(FAULT_SCRATCH)-fuzz-folder 120
 RUN_fuzz-folder-all = node tests/fuzz/folder/run.mjs $(ASAN)/cohub \
     $(FAULT_SCRATCH)-fuzz-folder-all 3000
+RUN_fuzz-parsers   = tests/fuzz/sample.sh 10 $(ASAN)/tests/fuzz
 RUN_browser        = tests/browser/run.sh $(RELEASE)/cohub $(SCRATCH)/browser \
     $(RELEASE)/tools/style_guide
 RUN_browser-all    = env COHUB_OPEN_ALL=1 tests/browser/run.sh \
     $(RELEASE)/cohub $(SCRATCH)/browser-all $(RELEASE)/tools/style_guide
 
 suite-unit-asan suite-golden-asan suite-hostile suite-spec-asan \
-    suite-fuzz-folder suite-fuzz-folder-all: \
+    suite-fuzz-folder suite-fuzz-folder-all suite-fuzz-parsers: \
     export ASAN_OPTIONS = detect_leaks=1:strict_string_checks=1
 suite-golden-tsan suite-unit-tsan suite-site-tsan: \
     export TSAN_OPTIONS = halt_on_error=1:exitcode=66
@@ -354,6 +362,22 @@ check-format:
 $(BUILD)/tests/%: $(BUILD)/tests/%.o $(BUILD)/libcohub.a
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(NEED_LDFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(NEED_LIBS) $(LDLIBS)
+
+# A fuzzer brings its own main; without one, a target replays what it is given.
+ifeq ($(MODE),fuzz)
+$(FUZZERS): private CFLAGS += -fsanitize=fuzzer
+$(FUZZERS): %: %.o $(BUILD)/tests/fuzz/drawn.o
+else
+$(FUZZERS): %: %.o $(BUILD)/tests/fuzz/drawn.o $(BUILD)/tests/fuzz/replay.o
+endif
+
+fuzzers: $(FUZZERS)
+
+SECONDS ?= 60
+fuzz:
+	$(MAKE) --no-print-directory MODE=fuzz fuzzers
+	tests/fuzz/fuzz.sh $(SECONDS) $(ROOT)/fuzz/tests/fuzz $(ROOT)/fuzz/found \
+	    $(TARGET)
 
 programs: $(UNITS) $(PLAINS)
 
@@ -434,5 +458,5 @@ dist:
 clean:
 	rm -rf $(ROOT)
 
--include $(OBJECTS:.o=.d) $(UNITS:=.d) $(PLAINS:=.d) $(SPECS:=.d) $(TABLES:=.d) \
+-include $(OBJECTS:.o=.d) $(UNITS:=.d) $(FUZZERS:=.d) $(PLAINS:=.d) $(SPECS:=.d) $(TABLES:=.d) \
     $(GENERATORS:=.d)
