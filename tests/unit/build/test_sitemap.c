@@ -53,6 +53,23 @@ static void test_a_small_hub_has_one_sitemap(void)
     arena_free(&arena);
 }
 
+/* The last place of the first sitemap holds an address: none may be lost. */
+static void test_a_full_sitemap_is_full(void)
+{
+    struct arena arena = {0};
+    struct hub hub = hub_of(&arena, 20000, 1);
+    struct buf first = {0};
+    struct buf second = {0};
+
+    sitemap_write(&hub, 0, &first);
+    sitemap_write(&hub, 1, &second);
+    CHECK_INT(count(buf_str(&first), "<url>"), 50000);
+    CHECK_INT(count(buf_str(&second), "<url>"), 10000);
+    buf_free(&first);
+    buf_free(&second);
+    arena_free(&arena);
+}
+
 static void test_a_large_hub_has_several_and_a_list_of_them(void)
 {
     struct arena arena = {0};
@@ -90,6 +107,7 @@ static void test_with_many_languages_a_sitemap_has_fewer_addresses(void)
 int main(void)
 {
     RUN(test_a_small_hub_has_one_sitemap);
+    RUN(test_a_full_sitemap_is_full);
     RUN(test_a_large_hub_has_several_and_a_list_of_them);
     RUN(test_with_many_languages_a_sitemap_has_fewer_addresses);
     return tap_done();

@@ -55,6 +55,18 @@ static void test_attributes_outside_the_list_go(void)
     CHECK_INT(diags.warnings, 3);
 }
 
+static void test_values_outside_the_list_go(void)
+{
+    CHECK_DRAWN("<ol reversed=\"reversed\">\n<li>a</li>\n</ol>\n",
+                "<ol reversed=\"reversed\">\n<li>a</li>\n</ol>\n");
+    parse("<ol reversed=\"javascript:a()\" start=\"x\">\n<li>a</li>\n</ol>\n");
+    CHECK_STR(drawn(body.runs), "<ol>\n<li>a</li>\n</ol>\n");
+    CHECK_INT(diags.warnings, 2);
+    parse("<p dir=\"up\" lang=\"no language\">b</p>\n");
+    CHECK_STR(drawn(body.runs), "<p>b</p>\n");
+    CHECK_INT(diags.warnings, 2);
+}
+
 static void test_words_of_other_elements_stay(void)
 {
     parse("<div><h2>Title</h2><a href=\"x\">link</a></body>after</div>\n");
@@ -99,6 +111,7 @@ int main(void)
     RUN(test_allowed_elements_become_xml);
     RUN(test_what_runs_goes_with_all_that_is_in_it);
     RUN(test_attributes_outside_the_list_go);
+    RUN(test_values_outside_the_list_go);
     RUN(test_words_of_other_elements_stay);
     RUN(test_an_end_without_a_start_is_named);
     RUN(test_deep_html_is_bounded);

@@ -291,6 +291,33 @@ static void test_a_folder_swapped_for_a_link_is_not_linked_through(void)
     arena_free(&arena);
 }
 
+/* Somebody puts another file in the place of an old one while the new site is
+ * built: as long, as old, and not what was verified. */
+static void test_a_file_swapped_during_the_build_is_not_linked(void)
+{
+    struct built built;
+    struct stat facts;
+    const char *path = "hub/public/guidance/deep/same.html";
+
+    start();
+    site_publish(&first_site);
+    site_age(path, 100);
+    site_publish(&first_site);
+    CHECK_INT(lstat(path, &facts), 0);
+    site_open(&built, "hub/public");
+    temporary_write("swapped", "forged words!");
+    CHECK_INT(facts.st_size, strlen("forged words!"));
+    utimensat(AT_FDCWD, "swapped",
+              (struct timespec[2]){facts.st_atim, facts.st_mtim}, 0);
+    CHECK_INT(chmod("swapped", facts.st_mode & 07777), 0);
+    CHECK_INT(rename("swapped", path), 0);
+    site_put(&built, &second_site);
+    CHECK(!built.files[2].is_kept);
+    site_commit(&built);
+    CHECK(!built.is_done || site_is("hub/public", &second_site));
+    site_free(&built);
+}
+
 static void test_a_disk_without_links_or_exchange_works(void)
 {
     struct built built;
@@ -449,6 +476,7 @@ int main(void)
     RUN(test_files_added_during_the_build_are_kept_aside);
     RUN(test_a_folder_swapped_during_the_build_is_not_replaced);
     RUN(test_a_folder_swapped_for_a_link_is_not_linked_through);
+    RUN(test_a_file_swapped_during_the_build_is_not_linked);
     RUN(test_a_disk_without_links_or_exchange_works);
     RUN(test_when_the_second_move_fails_the_old_site_goes_back);
     RUN(test_modes_are_set_under_any_umask);

@@ -177,6 +177,40 @@ static void test_the_glossary_says_what_else_is_meant(void)
     small_index_end(&index);
 }
 
+/* A page that has one word of the phrase often says less of the phrase than
+ * one that has both. */
+static void test_a_phrase_counts_by_its_weakest_word(void)
+{
+    static const str names[] = {STR_INIT("reciprocity")};
+    static const str none[] = {STR_INIT("")};
+    struct term term = {.key = STR_INIT("reciprocity"),
+                        .names = names,
+                        .meanings = none,
+                        .easy = none,
+                        .plain = STR_INIT("give and get")};
+    struct small_index index;
+    struct ranking ranking;
+    struct page *page;
+
+    small_index_start(&index, 1);
+    small_index_page(&index, "one", "Give",
+                     "<p>Give, give, give, give, give, get.</p>");
+    small_index_page(&index, "both", "Hours",
+                     "<p>Give, get, give, get, give, get.</p>");
+    page = small_index_page(&index, "glossary/reciprocity", "reciprocity", "");
+    page->kind = PAGE_TERM;
+    page->term = &term;
+    term.page = page;
+    index.small.hub.records.terms = &term;
+    index.small.hub.records.term_count = 1;
+    small_index_build(&index, 1);
+    ranking = small_index_ask(&index, 0, "reciprocity");
+    CHECK_INT(ranking.count, 3);
+    CHECK_STR(small_index_at(&index, &ranking, 1), "both");
+    CHECK_STR(small_index_at(&index, &ranking, 2), "one");
+    small_index_end(&index);
+}
+
 static void test_a_page_may_be_left_out_in_every_language(void)
 {
     struct small_index index;
@@ -294,6 +328,7 @@ int main(void)
     RUN(test_phrases_are_found_word_for_word_or_not_at_all);
     RUN(test_pins_come_first_for_their_words_only);
     RUN(test_the_glossary_says_what_else_is_meant);
+    RUN(test_a_phrase_counts_by_its_weakest_word);
     RUN(test_a_page_may_be_left_out_in_every_language);
     RUN(test_welsh_words_are_found_by_any_of_their_beginnings);
     RUN(test_hostile_queries_are_only_words);

@@ -186,6 +186,10 @@ static void test_an_escaped_control_character_is_refused(void)
     CHECK_ONLY(YAML_CONTROL, 1, 4);
     read_text(STR("a: \"x\\0y\"\n"));
     CHECK_ONLY(YAML_CONTROL, 1, 4);
+    read_text(STR("a: \"x\\x1Fy\"\n"));
+    CHECK_ONLY(YAML_CONTROL, 1, 4);
+    read_text(STR("a: \"x\\x7Fy\"\n"));
+    CHECK_ONLY(YAML_CONTROL, 1, 4);
     read_text(STR("a: \"x\\ty\\nz\"\n"));
     CHECK_INT(diags.count, 0);
 }
