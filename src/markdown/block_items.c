@@ -1,6 +1,7 @@
 #include "markdown/block_items.h"
 
 #include "base/utf8.h"
+#include "markdown/attributes.h"
 #include "markdown/node_text.h"
 #include "model/route.h"
 
@@ -107,10 +108,12 @@ static str few_words(str words)
     return utf8_slice(str_slice(words, 0, at), 0, ID_MAX_BYTES / 2);
 }
 
+/* A name that was refused may hold anything. */
 static str make_id(struct drawing *drawing, cmark_node *words)
 {
     struct arena *scratch = drawing->scratch;
-    str name = block_drawn(drawing)->block->name;
+    str written = block_drawn(drawing)->block->name;
+    str name = attributes_is_name(written) ? written : STR("block");
 
     return ids_make(
         drawing->spans->ids,

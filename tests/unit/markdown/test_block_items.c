@@ -82,6 +82,13 @@ static void test_an_item_has_an_id_of_its_first_words(void)
     CHECK(has_id("set-equality-2"));
 }
 
+static void test_a_name_that_was_refused_is_in_no_id(void)
+{
+    parse("::: x\" onclick=\"a\n- One\n:::\n");
+    CHECK_STR(body.blocks[0]->items[0].id, "block-one");
+    CHECK_INT(diags.errors, 1);
+}
+
 static void test_an_item_takes_no_heading_s_id(void)
 {
     parse("::: set\n- **Equality** a\n:::\n\n## Equality\n");
@@ -107,6 +114,7 @@ int main(void)
     RUN(test_a_fourth_level_is_content);
     RUN(test_a_block_in_an_item_keeps_its_own_items);
     RUN(test_an_item_has_an_id_of_its_first_words);
+    RUN(test_a_name_that_was_refused_is_in_no_id);
     RUN(test_an_item_takes_no_heading_s_id);
     RUN(test_items_of_items_and_of_rows_have_no_id);
     return parsing_done();
