@@ -5,7 +5,7 @@
 #include "fuzz.h"
 
 #include "base/utf8.h"
-#include "source/front.h"
+#include "source/front_matter.h"
 #include "unit/yaml/reading.h"
 
 static bool has_control(str text)
