@@ -8,6 +8,8 @@
 #   make test                the quickest: lints, unit tests, golden hubs
 #   make test MODE=asan      the same, with sanitizers (also: debug, tsan)
 #   make V=1                 show whole commands
+#   make mutants ROOM=yaml   plant bugs in a room, name those no test finds
+#   make coverage            what the tests reach of each room, and its floor
 #   make golden              accept the new output of tests/site
 #   make docs                write the tables and schemas of docs/ anew
 #   make style-guide         every part in every format: build/style-guide
@@ -129,7 +131,7 @@ endif
 .DELETE_ON_ERROR:
 .SECONDARY:
 .PHONY: all site needs test-needs quick-needs check check-all check-quick \
-    check-builds fuzz fuzzers suites test lint check-format unit \
+    check-builds fuzz fuzzers mutants coverage coverage-floor suites test lint check-format unit \
     spec-programs programs manual golden-hubs spec golden docs style-guide \
     screenshots bench bench-search fuzz-folder \
     format install dist clean
@@ -378,6 +380,19 @@ fuzz:
 	$(MAKE) --no-print-directory MODE=fuzz fuzzers
 	tests/fuzz/fuzz.sh $(SECONDS) $(ROOT)/fuzz/tests/fuzz $(ROOT)/fuzz/found \
 	    $(TARGET)
+
+# So many bugs of a room, drawn by SEED; without a room, those that once lived.
+MUTANTS ?= 20
+mutants: test-needs
+	node tests/mutants/mutants.mjs $(ROOT)/mutants \
+	    $(if $(ROOM),$(ROOM) $(MUTANTS) $(SEED),--known)
+
+# A floor only rises: coverage-floor raises it to what is reached now.
+coverage coverage-floor: test-needs
+	@tools/install.sh coverage
+	$(MAKE) --no-print-directory -j2 MODE=coverage all programs
+	node tests/tool/code-coverage.mjs $(ROOT) \
+	    $(if $(filter coverage-floor,$@),--write)
 
 programs: $(UNITS) $(PLAINS)
 
