@@ -283,15 +283,15 @@ TSAN    := $(abspath $(ROOT))/tsan
 SCRATCH := $(abspath $(ROOT))/scratch
 
 # The longest first: what is left at the end is short.
-SLOW_SUITES := browser fault fault-kernel hostile fuzz-folder same-bytes \
-    golden-asan golden-tsan site-tsan unit-asan unit-tsan spec-asan \
-    fuzz-parsers
+SLOW_SUITES := browser fault fault-kernel fault-memory hostile fuzz-folder \
+    same-bytes golden-asan golden-tsan site-tsan unit-asan unit-tsan \
+    spec-asan fuzz-parsers
 QUICK_SUITES := fault-vanish unit golden spec new coverage catalogue docs \
     documents theming lint check-format tool-selftest
 SUITES := $(SLOW_SUITES) $(QUICK_SUITES)
 # Whole what check takes a sample of.
-ALL_SUITES := browser-all fault-all fuzz-folder-all \
-    $(filter-out browser fault fuzz-folder,$(SUITES))
+ALL_SUITES := browser-all fault-all fault-memory-all fuzz-folder-all \
+    $(filter-out browser fault fault-memory fuzz-folder,$(SUITES))
 EVERY_SUITE := $(sort $(SUITES) $(ALL_SUITES))
 suites: $(SUITES:%=suite-%)
 .PHONY: $(EVERY_SUITE:%=suite-%)
@@ -334,6 +334,10 @@ RUN_fault-all      = tests/fault/run.sh $(RELEASE)/cohub \
 RUN_fault-kernel   = tests/fault/kernel.sh $(RELEASE)/cohub \
     $(SCRATCH)/fault-kernel $(DEBUG)/tests/unit/base/test_file \
     $(DEBUG)/tests/unit/base/test_beneath $(DEBUG)/tests/unit/output/test_sink
+RUN_fault-memory   = env FAULT_STEP=397 tests/fault/memory.sh \
+    $(RELEASE)/cohub $(FAULT_SCRATCH)-fault-memory
+RUN_fault-memory-all = tests/fault/memory.sh $(RELEASE)/cohub \
+    $(FAULT_SCRATCH)-fault-memory-all
 RUN_fault-vanish   = tests/fault/vanish.sh $(RELEASE)/cohub \
     $(SCRATCH)/fault-vanish
 RUN_hostile        = tests/hostile/run.sh $(ASAN)/cohub $(SCRATCH)/hostile

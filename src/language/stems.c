@@ -1,5 +1,7 @@
 #include "language/stems.h"
 
+#include <errno.h>
+
 #include <libstemmer.h>
 
 #include "language/welsh.h"
@@ -92,9 +94,14 @@ const str *stems_of(struct arena *arena, str language_code, const str *words,
 {
     struct arena scratch = {0};
     str *stems = arena_array(arena, str, count);
-    struct sb_stemmer *rules = sb_stemmer_new(
-        arena_cstr(&scratch, rules_name(language_code)), "UTF_8");
+    const char *name = arena_cstr(&scratch, rules_name(language_code));
+    struct sb_stemmer *rules;
 
+    /* Null is "no rules for this language" as well as "no memory". */
+    errno = 0;
+    rules = sb_stemmer_new(name, "UTF_8");
+    if (!rules && errno == ENOMEM)
+        memory_is_out();
     arena_free(&scratch);
     if (rules)
         by_snowball(rules, arena, words, count, stems);

@@ -1,16 +1,20 @@
 #include "markdown/clean.h"
 
 #include <libxml/HTMLparser.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "base/utf8.h"
 #include "markdown/allowed.h"
 #include "media/escape.h"
 
 enum { LONGEST_ENTITY = 32 };
 
+/* libxml2 would print for itself, and go on with half a tree. */
 void clean_set_up(void)
 {
+    xmlMemSetup(free, memory_take, memory_resize, memory_copy_text);
     xmlInitParser();
 }
 

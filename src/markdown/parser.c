@@ -1,9 +1,21 @@
 #include "markdown/parser.h"
 
+#include "base/memory.h"
+
 static const str table_name = STR_INIT("table");
+
+/* Else cmark aborts in its own words. */
+static void take_our_memory(void)
+{
+    cmark_mem *memory = cmark_get_default_mem_allocator();
+
+    memory->calloc = memory_take_zeroed;
+    memory->realloc = memory_resize;
+}
 
 void parser_set_up(void)
 {
+    take_our_memory();
     cmark_gfm_core_extensions_ensure_registered();
 }
 

@@ -30,7 +30,7 @@ BEGIN {
         "src/base/file.c src/base/beneath.c src/output/",
         "the disk has one door")
     ban("malloc calloc realloc reallocarray strdup strndup asprintf vasprintf",
-        "src/base/arena.c src/base/buf.c", "memory comes from an arena")
+        "src/base/arena.c src/base/buf.c src/base/memory.c", "memory comes from an arena")
     ban("getenv secure_getenv", "src/command/options.c",
         "there are no hidden inputs")
     ban("time clock_gettime gettimeofday clock", "src/base/clock.c",
