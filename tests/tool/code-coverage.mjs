@@ -26,7 +26,7 @@ const floorFile = join(here, 'coverage-floor.txt');
 // Debian names its tools with a version, or without.
 function tool(name) {
   const found = [name, `${name}-14`].find((one) =>
-    spawnSync(one, ['--version']).status === 0);
+    !spawnSync(one, ['--help']).error);
 
   if (!found)
     throw new Error(`${name} is missing: install the package llvm`);
