@@ -4,6 +4,7 @@
 #include "build/stages.h"
 #include "markdown/markdown.h"
 #include "source/article.h"
+#include "yaml/day.h"
 
 struct stage {
     const char *name;
@@ -30,6 +31,16 @@ enum { STAGE_COUNT = sizeof(stages) / sizeof(stages[0]) };
 
 _Static_assert((int)STAGE_COUNT <= (int)STAGES_MAX,
                "stage_ms has room for all stages");
+
+bool build_day_of(str text, struct date *day)
+{
+    int parts[3];
+
+    if (!day_parse(text, parts))
+        return false;
+    *day = (struct date){parts[0], parts[1], parts[2]};
+    return true;
+}
 
 struct build *build_new(const struct build_options *options)
 {
@@ -110,6 +121,7 @@ struct build_result build_result_of(const struct build *build)
         .file_count = build->plan.count,
         .kept_count = kept,
         .takedown = &build->takedown,
+        .next_change = build->next_change,
     };
 }
 

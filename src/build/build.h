@@ -47,7 +47,11 @@ struct build_result {
     size_t file_count;
     size_t kept_count; /* files that had not changed */
     const struct takedown *takedown;
+    struct date next_change; /* the day on which to build again, if any */
 };
+
+/* False when the text is no day of the calendar. */
+bool build_day_of(str text, struct date *day);
 
 struct build *build_new(const struct build_options *options);
 

@@ -232,10 +232,14 @@ static void check_promises(struct build *build)
 void connect_pages(struct build *build)
 {
     struct arena *arena = &build->hub_arena;
+    struct publication publication = {
+        .today = build->options.today,
+        .with_drafts = build->options.with_drafts,
+    };
 
-    sections_check(arena, &build->hub, build->options.with_drafts,
-                   &build->diags);
-    connect_drop_drafts(&build->hub, build->options.with_drafts);
+    sections_check(arena, &build->hub, &publication, &build->diags);
+    build->next_change = publication_next_change(&build->hub, &publication);
+    connect_drop_absent(&build->hub, arena, &publication);
     generate_pages(build);
     connect_addresses(&build->hub, arena, &build->diags);
     connect_sections(&build->hub, arena);

@@ -61,6 +61,7 @@ static void add_leading_on(const struct planning *planning)
                           .source = page_standard(alias->page)->text.path,
                           .tree = tree,
                           .page = alias->page,
+                          .expired = alias->expired,
                       });
     }
     add(planning, (struct planned_file){.kind = PLAN_NOT_FOUND,

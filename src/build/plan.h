@@ -40,7 +40,8 @@ struct planned_file {
     str path;   /* in the output */
     str source; /* what it comes from, for messages; may be empty */
     const struct tree *tree;
-    const struct page *page; /* null for what is no page of the hub */
+    const struct page *page;    /* null for what is no page of the hub */
+    const struct page *expired; /* PLAN_MOVED: what was there, or null */
     machine_writer *write;
     size_t index; /* of a machine's file, or a file of the search */
     str bytes;

@@ -41,6 +41,7 @@ static bool draw(const struct build *build, const struct planned_file *file,
         .page = file->page,
         .path = file->path,
         .search = &build->search,
+        .expired = file->expired,
     };
 
     if (file->kind == PLAN_PAGE)

@@ -31,6 +31,7 @@ struct build {
     struct map symbols;
     struct theme *theme;
     struct takedown takedown;
+    struct date next_change;
     struct index index;
     struct view_search search;
     str client; /* the browser's half of the search */

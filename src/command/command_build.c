@@ -98,6 +98,18 @@ static void print_success(const struct build_result *result, str output_path)
     buf_free(&visible);
 }
 
+/* A site of files does not change by itself. */
+static void print_next_change(struct date day)
+{
+    struct arena arena = {0};
+
+    if (date_is_given(day))
+        printf("Build again on %.*s: what is published changes on that "
+               "day.\n",
+               STR_ARG(date_words(&arena, day)));
+    arena_free(&arena);
+}
+
 static void print_timings(const struct build *build)
 {
     double stage_ms;
@@ -140,6 +152,8 @@ int command_build(const struct options *options)
         print_failure(result.diags);
     else if (!options->is_quiet)
         print_success(&result, what.output_path);
+    if (ok && !options->is_quiet)
+        print_next_change(result.next_change);
     if (options->with_timings)
         print_timings(build);
 

@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/near.h"
 #include "base/utf8.h"
+#include "build/build.h"
 #include "command/command.h"
 
 enum {
@@ -58,7 +59,10 @@ static const struct option_row rows[] = {
     {"output", 'o', "OUT", OPTION_TEXT, offsetof(struct options, output_path),
      FOR_BUILD, "write the site into OUT (default: public, in the hub)"},
     {"drafts", 0, NULL, OPTION_FLAG, offsetof(struct options, with_drafts),
-     FOR_BUILD, "include pages marked draft: yes"},
+     FOR_BUILD, "include drafts, and pages whose day is still to come"},
+    {"today", 0, "DAY", OPTION_TEXT, offsetof(struct options, today),
+     FOR_BUILD | FOR_SEARCH,
+     "take DAY, such as 2026-11-23, for today: it decides what is published"},
     {"strict", 0, NULL, OPTION_FLAG, offsetof(struct options, is_strict),
      FOR_BUILD, "treat warnings as errors"},
     {"whole", 0, NULL, OPTION_FLAG, offsetof(struct options, is_whole), FOR_NEW,
@@ -88,6 +92,8 @@ static const struct option_row rows[] = {
     {"help", 'h', NULL, OPTION_FLAG, offsetof(struct options, wants_help),
      FOR_ALL, "explain this command"},
 };
+
+enum { SECONDS_A_DAY = 24 * 60 * 60 };
 
 /* The end of the year 9999. */
 static const long MOST_SECONDS = 253402300799;
@@ -278,6 +284,21 @@ static long epoch_seconds(void)
                : clock_epoch_seconds();
 }
 
+/* A day that is typed stands before one that the environment gives. */
+static bool check_today(struct options *options)
+{
+    struct date day;
+
+    if (options->today.len == 0)
+        return true;
+    if (!build_day_of(options->today, &day))
+        return complain_of_usage(
+            "this is not a day of the calendar:", options->today,
+            "Write --today 2026-11-23, for instance.");
+    options->epoch_seconds = date_to_days(day) * SECONDS_A_DAY;
+    return true;
+}
+
 bool options_read(struct options *options, int argc, char **argv)
 {
     *options = (struct options){.command = COMMAND_HELP,
@@ -295,7 +316,7 @@ bool options_read(struct options *options, int argc, char **argv)
         if (!ok)
             return false;
     }
-    return check_words(options);
+    return check_words(options) && check_today(options);
 }
 
 const struct command_row *options_command(enum command_id command)

@@ -46,6 +46,7 @@ struct options {
     str queries;        /* a file with a query on each line */
     long limit;         /* of results; 0: ten */
     long jobs;          /* 0: one for each processor */
+    str today;          /* as it was typed, or empty */
     long epoch_seconds; /* the moment that this is, from the start of 1970 */
 };
 

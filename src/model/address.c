@@ -14,23 +14,58 @@ static const str reserved[] = {
 
 enum { RESERVED_COUNT = sizeof(reserved) / sizeof(reserved[0]) };
 
-void connect_drop_drafts(struct hub *hub, bool keep_drafts)
+/* --- what is kept back ---------------------------------------------------- */
+
+static struct absent *note_absent(struct hub *hub, struct arena *arena,
+                                  struct page *page, enum absence why)
+{
+    struct absent *absent = map_find(&hub->absent, page->path);
+
+    if (!absent) {
+        absent = arena_new(arena, struct absent);
+        map_add(arena, &hub->absent, page->path, absent);
+    }
+    absent->page = page;
+    absent->why = why;
+    return absent;
+}
+
+/* What was written for it stays with an expired page, which says so. */
+static void drop_versions(struct page *page, size_t slots,
+                          const struct publication *publication)
+{
+    for (size_t i = 0; i < slots; i++)
+        if (page->articles[i]
+            && absence_of(&page->articles[i]->front, publication))
+            page->articles[i] = NULL;
+}
+
+void connect_drop_absent(struct hub *hub, struct arena *arena,
+                         const struct publication *publication)
 {
     size_t slots = hub->config.language_count * VARIANT_COUNT;
     size_t kept = 0;
 
+    hub->expired = arena_array(arena, struct absent *, hub->page_count);
     for (size_t i = 0; i < hub->page_count; i++) {
         struct page *page = hub->pages[i];
+        const struct article *standard = page_standard(page);
+        enum absence why =
+            standard ? absence_of(&standard->front, publication) : ABSENCE_NONE;
+        struct absent *absent = why ? note_absent(hub, arena, page, why) : NULL;
 
-        for (size_t j = 0; j < slots; j++)
-            if (page->articles[j] && page->articles[j]->front.is_draft
-                && !keep_drafts)
-                page->articles[j] = NULL;
+        if (why == ABSENCE_EXPIRED && page->kind == PAGE_WRITTEN) {
+            hub->expired[hub->expired_count++] = absent;
+            continue;
+        }
+        drop_versions(page, slots, publication);
         if (page_standard(page) || page->kind != PAGE_WRITTEN)
             hub->pages[kept++] = page;
     }
     hub->page_count = kept;
 }
+
+/* --- addresses ------------------------------------------------------------ */
 
 static void map_pages(struct hub *hub, struct arena *arena)
 {
@@ -134,8 +169,75 @@ static void add_alias(struct giving *giving, struct page *page, str alias)
                       page_standard(other)->text.path);
     } else {
         map_add(giving->arena, &giving->taken, folded, page);
-        hub->aliases[hub->alias_count++] = (struct alias){path_out, page};
+        hub->aliases[hub->alias_count++] = (struct alias){path_out, page, NULL};
     }
+}
+
+/* --- where to go instead --------------------------------------------------- */
+
+static const struct page *find_instead(const struct giving *giving,
+                                       const struct page *expired)
+{
+    const struct front *front = &page_standard(expired)->front;
+    const struct page *page = NULL;
+    str path;
+
+    if (front->instead.len == 0)
+        return NULL;
+    if (route_join(giving->arena, expired->folder,
+                   str_without_end(front->instead, STR(".md")), &path))
+        page = map_find(&giving->hub->pages_by_path, path);
+    if (!page)
+        diag_add(giving->diags, DIAG_LINK_TO_NOTHING, front->instead_place,
+                 front->instead, (str){0});
+    return page;
+}
+
+/* The nearest section above that is there. */
+static const struct page *section_above(const struct giving *giving,
+                                        const struct page *page)
+{
+    const struct map *pages = &giving->hub->pages_by_path;
+    str folder = page->folder;
+    const struct page *section = NULL;
+
+    while (!section && folder.len) {
+        str_halves cut = str_cut_last(folder, '/');
+
+        section =
+            map_find(pages, arena_join(giving->arena, folder, STR("/index")));
+        folder = cut.found ? cut.head : (str){0};
+    }
+    return section && section != page ? section : map_find(pages, STR("index"));
+}
+
+static void add_notice(struct giving *giving, const struct absent *absent,
+                       str path)
+{
+    struct hub *hub = giving->hub;
+    str folded = utf8_fold(giving->arena, path);
+
+    if (map_add(giving->arena, &giving->taken, folded, (void *)absent->page))
+        hub->aliases[hub->alias_count++] =
+            (struct alias){path, absent->instead, absent->page};
+}
+
+/* Its address, and those it had, say that it is gone and where to go. */
+static void add_expired(struct giving *giving, struct absent *absent)
+{
+    struct page *page = (struct page *)absent->page;
+    const struct str_list *aliases = &page_standard(page)->front.aliases;
+
+    absent->instead = find_instead(giving, page);
+    if (!absent->instead)
+        absent->instead = section_above(giving, page);
+    if (!absent->instead)
+        return;
+    page->address = address_of(giving->arena, page);
+    add_notice(giving, absent,
+               path_of(giving->hub, giving->arena, page->address));
+    for (size_t i = 0; i < aliases->count; i++)
+        add_notice(giving, absent, alias_path(giving, aliases->items[i]));
 }
 
 static int compare_aliases(const void *left, const void *right)
@@ -152,6 +254,8 @@ static size_t count_aliases(const struct hub *hub)
 
     for (size_t i = 0; i < hub->page_count; i++)
         count += page_standard(hub->pages[i])->front.aliases.count;
+    for (size_t i = 0; i < hub->expired_count; i++)
+        count += 1 + page_standard(hub->expired[i]->page)->front.aliases.count;
     return count;
 }
 
@@ -171,6 +275,8 @@ void connect_addresses(struct hub *hub, struct arena *arena,
         for (size_t j = 0; j < aliases->count; j++)
             add_alias(&giving, page, aliases->items[j]);
     }
+    for (size_t i = 0; i < hub->expired_count; i++)
+        add_expired(&giving, hub->expired[i]);
     if (hub->alias_count)
         qsort(hub->aliases, hub->alias_count, sizeof(struct alias),
               compare_aliases);

@@ -1,7 +1,7 @@
 /*
  * connect - make one hub out of pages that were read one by one.
  *
- * Shape      In this order: drafts leave, addresses are given, sections get
+ * Shape      In this order: what is not to be seen leaves, addresses are given, sections get
  *            their pages, links find theirs.  Afterwards the hub is const.
  * Ownership  What is made lives in the hub arena.
  * Errors     Everything wrong is reported; the hub is whole either way.
@@ -9,11 +9,12 @@
 #ifndef COHUB_MODEL_CONNECT_H
 #define COHUB_MODEL_CONNECT_H
 
-#include "model/hub.h"
+#include "model/publication.h"
 
-/* Articles marked as drafts are taken away, unless they are kept, and with
- * its standard article a whole page. */
-void connect_drop_drafts(struct hub *hub, bool keep_drafts);
+/* Articles that are not to be seen are taken away, and with its standard
+ * article a whole page; hub->absent says why. */
+void connect_drop_absent(struct hub *hub, struct arena *arena,
+                         const struct publication *publication);
 
 /* Gives every page its address and collects aliases; no two outputs may
  * share one, however a file system spells it. */

@@ -41,21 +41,58 @@ static void complain(const struct hub *hub, const struct page_link *link,
                      struct diags *diags)
 {
     const struct absent *absent = map_find(&hub->absent, link->path);
+    struct arena scratch = {0};
 
-    if (!absent)
-        diag_add(diags, DIAG_LINK_TO_DRAFT, link->place, link->path, (str){0});
-    else if (!absent->is_told)
+    if (absent && absent->is_told)
+        return;
+    if (absent && absent->why)
+        diag_add(diags, DIAG_LINK_TO_DRAFT, link->place, link->path,
+                 absence_words(&scratch, &page_standard(absent->page)->front,
+                               absent->why));
+    else
         diag_add(diags, DIAG_LINK_TO_NOTHING, link->place, link->path,
                  (str){0});
+    arena_free(&scratch);
+}
+
+/* Null when there is none.  What stood on an expired page is not found on the
+ * page that is to be read instead. */
+static const struct page *
+find_page(const struct hub *hub, const struct page *own, struct page_link *link)
+{
+    const struct page *page =
+        link->path.len ? map_find(&hub->pages_by_path, link->path) : own;
+    const struct absent *absent =
+        page ? NULL : map_find(&hub->absent, link->path);
+
+    if (!absent || !absent->instead)
+        return page;
+    link->fragment = (str){0};
+    return absent->instead;
+}
+
+static void warn_of_expired(const struct hub *hub, const struct page_link *link,
+                            struct diags *diags)
+{
+    const struct absent *absent = map_find(&hub->absent, link->path);
+    struct arena scratch = {0};
+
+    if (absent)
+        diag_add(diags, DIAG_LINK_TO_EXPIRED, link->place, link->path,
+                 absence_words(&scratch, &page_standard(absent->page)->front,
+                               absent->why));
+    arena_free(&scratch);
 }
 
 static void connect_link(const struct hub *hub, const struct page *page,
                          const struct article *article, struct page_link *link,
                          struct diags *diags)
 {
-    link->page =
-        link->path.len ? map_find(&hub->pages_by_path, link->path) : page;
-    if (link->page)
+    link->page = find_page(hub, page, link);
+    if (link->page && link->path.len
+        && !map_find(&hub->pages_by_path, link->path))
+        warn_of_expired(hub, link, diags);
+    else if (link->page)
         check_fragment(hub, article, link, diags);
     else
         complain(hub, link, diags);
@@ -71,8 +108,7 @@ static void connect_derived(const struct hub *hub, const struct page *page,
     for (size_t i = 0; i < to->link_count; i++) {
         struct page_link *link = to->links[i];
 
-        link->page =
-            link->path.len ? map_find(&hub->pages_by_path, link->path) : page;
+        link->page = find_page(hub, page, link);
     }
 }
 

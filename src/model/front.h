@@ -75,6 +75,9 @@ struct front {
     struct date date;
     struct date updated;
     struct date reviewed;
+    struct date expires; /* the last day on which it is published */
+    str instead;         /* what to read then, as it was written */
+    struct place instead_place;
     struct date review; /* when the next one is due */
     struct place review_place;
     struct str_list topics;

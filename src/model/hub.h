@@ -21,6 +21,8 @@
 struct alias {
     str path; /* in the output: "old/place.html" */
     const struct page *page;
+    const struct page *expired; /* what was there, when it is no longer
+                                   published; else null */
 };
 
 struct contact {
@@ -72,9 +74,19 @@ struct config {
 
 struct feed;
 
-/* A page that has to be there and is not. */
+enum absence {
+    ABSENCE_NONE,
+    ABSENCE_DRAFT,
+    ABSENCE_NOT_YET, /* its date is still to come */
+    ABSENCE_EXPIRED,
+};
+
+/* A page that has to be there and is not, or one that is kept back. */
 struct absent {
     bool is_told; /* a message says so: links to it need not */
+    enum absence why;
+    const struct page *page;    /* that is kept back, or null */
+    const struct page *instead; /* when it has expired: what to read */
 };
 
 struct hub {
@@ -89,9 +101,11 @@ struct hub {
     struct map assets_by_path; /* content/ assets only */
     struct alias *aliases;     /* sorted by path */
     size_t alias_count;
-    bool has_content;          /* there is a folder content/ */
-    const struct page *home;   /* null when it is missing or a draft */
-    struct map absent;         /* "guide/index" to struct absent */
+    bool has_content;        /* there is a folder content/ */
+    const struct page *home; /* null when it is missing or a draft */
+    struct map absent;       /* "guide/index" to struct absent */
+    struct absent **expired;
+    size_t expired_count;
     struct map likely_indexes; /* folder to the file (a str) that was probably
                                   meant for its own page */
     struct records records;

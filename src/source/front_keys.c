@@ -175,6 +175,14 @@ static const struct yaml_key front_keys[] = {
      .example = "2026-11-23"},
     {STR_INIT("review"), YAML_DATE, FRONT(review),
      .meaning = "The day the next review is due.", .example = "2027-11-23"},
+    {STR_INIT("expires"), YAML_DATE, FRONT(expires),
+     .meaning = "The last day on which the page is published; after it, its "
+                "address says where to go instead.",
+     .example = "2027-11-23"},
+    {STR_INIT("instead"), YAML_TEXT, FRONT(instead),
+     .meaning = "The page to go to when this one has expired; the section "
+                "that it is in when not given.",
+     .example = "guidance/new.md"},
     {STR_INIT("topics"), YAML_TEXTS, .has_commas = true, FRONT(topics.items),
      FRONT_COUNT(topics.count),
      .meaning = "Tags that gather pages about one thing.",

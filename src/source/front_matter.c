@@ -136,6 +136,7 @@ static void note_places(const struct checking *checking, struct front *front)
 {
     front->review_place = place_of(checking, "review");
     front->draft_place = place_of(checking, "draft");
+    front->instead_place = place_of(checking, "instead");
     front->made_from_place = place_of(checking, "made_from");
     front->picture.place = place_of(checking, "image");
     place_consents(checking, (struct consent *)front->consent,

@@ -102,7 +102,7 @@ void sections_expect(struct arena *arena, struct hub *hub)
 struct checking {
     struct arena *arena;
     struct hub *hub;
-    bool keep_drafts;
+    const struct publication *publication;
     struct diags *diags;
     struct map seen; /* folders, to name each once */
 };
@@ -111,7 +111,7 @@ static bool stays(const struct checking *checking, const struct page *page)
 {
     const struct article *standard = page_standard(page);
 
-    return standard && (checking->keep_drafts || !standard->front.is_draft);
+    return standard && !absence_of(&standard->front, checking->publication);
 }
 
 static str file_of(const struct checking *checking, str path)
@@ -191,11 +191,11 @@ static void check_standard(struct checking *checking, const struct page *page)
     add_absent(checking->arena, checking->hub, page->path)->is_told = true;
 }
 
-void sections_check(struct arena *arena, struct hub *hub, bool keep_drafts,
-                    struct diags *diags)
+void sections_check(struct arena *arena, struct hub *hub,
+                    const struct publication *publication, struct diags *diags)
 {
     struct checking checking = {
-        .arena = arena, .hub = hub, .keep_drafts = keep_drafts, .diags = diags};
+        .arena = arena, .hub = hub, .publication = publication, .diags = diags};
 
     if (!hub->has_content)
         return;

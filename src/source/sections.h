@@ -9,7 +9,7 @@
 #ifndef COHUB_SOURCE_SECTIONS_H
 #define COHUB_SOURCE_SECTIONS_H
 
-#include "model/hub.h"
+#include "model/publication.h"
 
 /* A file that may have been meant for the page of its folder: "Index.md",
  * "home.md", "index.md.txt".  The first of a folder is kept. */
@@ -22,7 +22,7 @@ void sections_expect(struct arena *arena, struct hub *hub);
 
 /* Asked of the pages that stay: all pages are read, and drafts, which leave
  * unless they are kept, are still there. */
-void sections_check(struct arena *arena, struct hub *hub, bool keep_drafts,
-                    struct diags *diags);
+void sections_check(struct arena *arena, struct hub *hub,
+                    const struct publication *publication, struct diags *diags);
 
 #endif

@@ -27,6 +27,7 @@ struct drawing {
     str path;                      /* the output path of this page */
     str site_root; /* empty: links are relative; else all start with it */
     bool is_moved; /* an old address, which leads on to page */
+    const struct page *expired;       /* what was at the old address, or null */
     const struct view_search *search; /* may be null */
     struct arena *scratch;
     const struct value *root;

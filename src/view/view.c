@@ -311,6 +311,7 @@ static bool draw(const struct view_job *job, const struct template *template,
         .search = job->search,
         .site_root = job->page ? (str){0} : site_root_of(job),
         .is_moved = template == language_of_job(job)->moved,
+        .expired = job->expired,
         .scratch = scratch,
     };
     struct value root = view_of_page(&drawing);

@@ -329,6 +329,20 @@ static void add_neighbourhood(const struct drawing *drawing,
         object_add(page, NAME_FULL_PAGE, view_of_full_page(drawing));
 }
 
+/* The page leads on from one that is no longer published. */
+static void add_expired(const struct drawing *drawing, struct object *page)
+{
+    const struct article *expired;
+
+    if (!drawing->expired)
+        return;
+    expired = page_named_by(drawing->expired, drawing->tree);
+    object_add(
+        page, NAME_EXPIRED,
+        view_of_date(drawing, page_standard(drawing->expired)->front.expires));
+    object_add_text(page, NAME_EXPIRED_TITLE, expired->front.title);
+}
+
 static void add_state(const struct drawing *drawing, struct object *page,
                       enum page_type type)
 {
@@ -383,6 +397,7 @@ struct value view_of_article(const struct drawing *drawing)
         object_add_text(&page, NAME_ADDRESS, drawing->page->address);
         view_add_page_picture(drawing, &page, drawing->page);
         add_neighbourhood(drawing, &page);
+        add_expired(drawing, &page);
         view_add_generated(drawing, &page);
         view_add_filed(drawing, &page);
     }

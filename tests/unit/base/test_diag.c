@@ -71,7 +71,7 @@ static void test_a_message_has_place_line_fix_and_code(void)
     struct diags diags = {.arena = &arena};
 
     diag_add(&diags, DIAG_LINK_TO_DRAFT, place_at(&page, 5), STR("guidance/x"),
-             (str){0});
+             STR("is a draft"));
     CHECK_STR(printed(&arena, &diags),
               "content/steps.md:2:2: error: this links to guidance/x, which "
               "is a draft\n"

@@ -37,7 +37,7 @@ static void test_a_draft_leaves_with_all_its_variants(void)
 
     small_hub_write(&small, draft, 0, VARIANT_EASY_READ);
     small_hub_text(draft)->front.is_draft = true;
-    connect_drop_drafts(&small.hub, false);
+    connect_drop_absent(&small.hub, &small.arena, &(struct publication){0});
     CHECK_INT(small.hub.page_count, 1);
     CHECK(small.hub.pages[0] == kept);
     small_hub_end(&small);
@@ -54,7 +54,7 @@ static void test_a_draft_variant_leaves_its_page_in_place(void)
     small_hub_write(&small, page, 0, VARIANT_EASY_READ)->front.is_draft = true;
     small_hub_write(&small, page, 1, VARIANT_STANDARD)->front.is_draft = true;
     small_hub_write(&small, page, 1, VARIANT_EASY_READ);
-    connect_drop_drafts(&small.hub, false);
+    connect_drop_absent(&small.hub, &small.arena, &(struct publication){0});
     CHECK_INT(small.hub.page_count, 1);
     CHECK(page->articles[VARIANT_EASY_READ] == NULL);
     CHECK(page->articles[VARIANT_COUNT + VARIANT_STANDARD] == NULL);
@@ -72,7 +72,8 @@ static void test_drafts_stay_when_they_are_wanted(void)
     struct page *draft = small_hub_add(&small, STR("a"));
 
     small_hub_text(draft)->front.is_draft = true;
-    connect_drop_drafts(&small.hub, true);
+    connect_drop_absent(&small.hub, &small.arena,
+                        &(struct publication){.with_drafts = true});
     CHECK_INT(small.hub.page_count, 1);
     CHECK(page_standard(draft) != NULL);
     small_hub_end(&small);
@@ -91,7 +92,7 @@ static void test_the_order_of_pages_stays_when_drafts_leave(void)
 
     struct page *second = small_hub_add(&small, STR("d"));
 
-    connect_drop_drafts(&small.hub, false);
+    connect_drop_absent(&small.hub, &small.arena, &(struct publication){0});
     CHECK_INT(small.hub.page_count, 2);
     CHECK(small.hub.pages[0] == first && small.hub.pages[1] == second);
     connect(&small);

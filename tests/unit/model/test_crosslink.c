@@ -30,7 +30,7 @@ static struct page_link *add_link(struct small_hub *small,
 
 static void connect(struct small_hub *small)
 {
-    connect_drop_drafts(&small->hub, false);
+    connect_drop_absent(&small->hub, &small->arena, &(struct publication){0});
     connect_addresses(&small->hub, &small->arena, &small->diags);
     connect_links(&small->hub, &small->diags);
 }

@@ -176,7 +176,7 @@ static void test_a_dropped_draft_is_in_no_section(void)
     struct page *home = small_hub_add(&small, STR("index"));
 
     small_hub_text(draft)->front.is_draft = true;
-    connect_drop_drafts(&small.hub, false);
+    connect_drop_absent(&small.hub, &small.arena, &(struct publication){0});
     connect(&small);
     CHECK_INT(home->child_count, 1);
     CHECK(home->children[0] == kept);

@@ -37,7 +37,7 @@ static void start(void)
 static void check(void)
 {
     sections_expect(&arena, &hub);
-    sections_check(&arena, &hub, false, &diags);
+    sections_check(&arena, &hub, &(struct publication){0}, &diags);
 }
 
 static void test_a_whole_hub_has_no_message(void)
@@ -101,7 +101,8 @@ static void test_a_draft_is_no_home(void)
     CHECK_INT(diags.count, 1);
     CHECK_INT(diags.items[0].kind, DIAG_HOME_IS_DRAFT);
     diags = (struct diags){.arena = &arena};
-    sections_check(&arena, &hub, true, &diags);
+    sections_check(&arena, &hub, &(struct publication){.with_drafts = true},
+                   &diags);
     CHECK_INT(diags.count, 0);
 }
 
