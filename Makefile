@@ -42,7 +42,8 @@ fishdir ?= $(datadir)/fish/vendor_completions.d
 INSTALL    ?= install
 PKG_CONFIG ?= pkg-config
 HOSTCC     ?= gcc
-PACKAGES   := libcmark-gfm yaml-0.1 libxml-2.0 libutf8proc libxxhash
+PACKAGES   := libcmark-gfm yaml-0.1 libxml-2.0 libutf8proc libxxhash libjpeg \
+    libpng libwebp
 
 ifeq ($(origin CC),default)
     CC := gcc

@@ -69,12 +69,31 @@ static void add_leading_on(const struct planning *planning)
                                         .tree = &hub->trees[0]});
 }
 
+static void add_photo(const struct planning *planning,
+                      const struct asset *asset)
+{
+    str source = asset_source_path(planning->plan->arena, asset);
+
+    for (size_t i = 0; i < asset->version_count; i++)
+        add(planning, (struct planned_file){.kind = PLAN_PHOTO,
+                                            .path = asset->versions[i].path,
+                                            .source = source,
+                                            .asset = asset,
+                                            .index = i});
+}
+
 static void add_assets(const struct planning *planning)
 {
     const struct hub *hub = &planning->build->hub;
 
     for (size_t i = 0; i < hub->asset_count; i++) {
         const struct asset *asset = hub->assets[i];
+
+        if (asset->photo) {
+            add_photo(planning, asset);
+            continue;
+        }
+
         struct planned_file file = {
             .kind = asset->cleaned ? PLAN_BYTES : PLAN_COPY,
             .path = asset->path,

@@ -32,6 +32,7 @@ enum plan_kind {
     PLAN_MACHINE, /* sitemap, feed, robots.txt */
     PLAN_INDEX,   /* files of the search */
     PLAN_BYTES,   /* style sheets, theme files, cleaned pictures */
+    PLAN_PHOTO,   /* one size of a photo */
     PLAN_COPY     /* a file of the hub as it is */
 };
 
@@ -43,7 +44,8 @@ struct planned_file {
     const struct page *page;    /* null for what is no page of the hub */
     const struct page *expired; /* PLAN_MOVED: what was there, or null */
     machine_writer *write;
-    size_t index; /* of a machine's file, or a file of the search */
+    size_t index; /* of a machine's file, a file of the search, a size */
+    const struct asset *asset; /* of a photo */
     str bytes;
 };
 
@@ -63,8 +65,9 @@ const struct planned_file *plan_find(const struct plan *plan, str path);
 
 enum plan_answer {
     PLAN_MADE,
-    PLAN_TOO_LARGE,  /* a page past its limit */
-    PLAN_SOURCE_GONE /* a file to copy that cannot be read */
+    PLAN_TOO_LARGE,   /* a page past its limit */
+    PLAN_DAMAGED,     /* a photo that cannot be shown whole */
+    PLAN_SOURCE_GONE, /* a file to copy that cannot be read */
 };
 
 /* Append the bytes of the file. */

@@ -1,5 +1,6 @@
 #include <errno.h>
 
+#include "build/photo_file.h"
 #include "build/plan.h"
 #include "build/stages.h"
 #include "model/route.h"
@@ -98,6 +99,8 @@ enum plan_answer plan_make(const struct build *build,
     case PLAN_BYTES:
         buf_add(bytes, file->bytes);
         return PLAN_MADE;
+    case PLAN_PHOTO:
+        return photo_file_make(build, file, scratch, bytes);
     case PLAN_COPY:
         return read_copy(build, file, bytes);
     }
@@ -119,20 +122,31 @@ static void put_one(void *context, size_t index, struct arena *scratch)
                   slot);
     else if (file->kind == PLAN_BYTES)
         sink_put(build->sink, file->path, file->bytes, slot, scratch);
-    else if (plan_make(build, file, scratch, &bytes) == PLAN_MADE)
-        sink_put(build->sink, file->path, buf_str(&bytes), slot, scratch);
     else
-        build->is_too_large[index] = true;
+        build->answers[index] = plan_make(build, file, scratch, &bytes);
+    if (file->kind != PLAN_COPY && file->kind != PLAN_BYTES
+        && build->answers[index] == PLAN_MADE)
+        sink_put(build->sink, file->path, buf_str(&bytes), slot, scratch);
     buf_free(&bytes);
 }
 
-static void report_large_pages(struct build *build)
+/* A photo once, whichever of its sizes failed. */
+static void report_unmade_files(struct build *build)
 {
-    for (size_t i = 0; i < build->plan.count; i++)
-        if (build->is_too_large[i])
-            diag_add_path(&build->diags, DIAG_PAGE_TOO_LARGE,
-                          build->plan.files[i].source,
-                          build->plan.files[i].path, (str){0});
+    const struct asset *last = NULL;
+
+    for (size_t i = 0; i < build->plan.count; i++) {
+        const struct planned_file *file = &build->plan.files[i];
+
+        if (build->answers[i] == PLAN_TOO_LARGE)
+            diag_add_path(&build->diags, DIAG_PAGE_TOO_LARGE, file->source,
+                          file->path, (str){0});
+        if (build->answers[i] == PLAN_DAMAGED && file->asset != last)
+            diag_add_path(&build->diags, DIAG_PICTURE_DAMAGED, file->source,
+                          (str){0}, (str){0});
+        if (build->answers[i] == PLAN_DAMAGED)
+            last = file->asset;
+    }
 }
 
 void plan_files(struct build *build)
@@ -143,7 +157,9 @@ void plan_files(struct build *build)
     plan_site(build, plan);
     build->files =
         arena_array(&build->hub_arena, struct output_file, plan->count);
-    build->is_too_large = arena_array(&build->hub_arena, bool, plan->count);
+    build->answers =
+        arena_array(&build->hub_arena, enum plan_answer, plan->count);
+    build->pictures = photo_file_open_cache(build);
     for (size_t i = 0; i < plan->count; i++) {
         build->files[i].path = plan->files[i].path;
         build->files[i].source = plan->files[i].source;
@@ -167,7 +183,8 @@ void render_pages(struct build *build)
 {
     pool_each_watched(build->options.jobs, build->plan.count, put_one, build,
                       build->options.watch);
-    report_large_pages(build);
+    photo_file_close_cache(build);
+    report_unmade_files(build);
     output_check_errors(build->files, build->plan.count, &build->diags);
 }
 

@@ -13,6 +13,7 @@
 #include "build/build.h"
 #include "build/plan.h"
 #include "model/hub.h"
+#include "output/cache.h"
 #include "output/commit.h"
 #include "search/index.h"
 #include "view/view.h"
@@ -37,10 +38,11 @@ struct build {
     str client; /* the browser's half of the search */
     struct plan plan;
     struct output_file *files; /* slots, one a file of the plan */
-    bool *is_too_large;        /* the same */
+    enum plan_answer *answers; /* the same */
     const struct sink *sink;   /* where files go */
     struct sink memory;
     struct output output;
+    struct cache pictures;
     bool is_output_open;
     double stage_ms[STAGES_MAX];
     size_t stages_run;

@@ -92,17 +92,27 @@ static void add_number(struct buf *html, str name, unsigned number)
     buf_add_char(html, '"');
 }
 
+static void add_run(struct drawing *drawing, enum run_kind kind,
+                    const struct asset *asset)
+{
+    bool is_needed = kind == RUN_FILE_LINK || asset->version_count > 1;
+
+    if (is_needed)
+        pieces_add(&drawing->pieces, drawing->html.len,
+                   (struct run){.kind = kind, .asset = asset});
+}
+
 /* caption: the title is drawn below the picture, not as a tip on it. */
 static void draw_picture(struct drawing *drawing, cmark_node *node,
                          const struct asset *asset, str words, bool caption)
 {
     struct buf *html = &drawing->html;
     const struct attributes *attributes = cmark_node_get_user_data(node);
-    struct run run = {.kind = RUN_FILE_LINK, .asset = asset};
     str title = tree_title(node);
 
+    add_run(drawing, RUN_SOURCES, asset);
     buf_add(html, STR("<img src=\""));
-    pieces_add(&drawing->pieces, html->len, run);
+    add_run(drawing, RUN_FILE_LINK, asset);
     buf_add(html, STR("\" alt=\""));
     escape_text(html, words);
     if (title.len && !caption) {
@@ -112,6 +122,7 @@ static void draw_picture(struct drawing *drawing, cmark_node *node,
     buf_add_char(html, '"');
     add_number(html, STR(" width=\""), asset->width_px);
     add_number(html, STR(" height=\""), asset->height_px);
+    add_run(drawing, RUN_SIZES, asset);
     if (drawing->pictures++)
         buf_add(html, STR(" loading=\"lazy\""));
     if (attributes)
@@ -119,6 +130,7 @@ static void draw_picture(struct drawing *drawing, cmark_node *node,
                    report_place(drawing->report, node, STR("![")), attributes,
                    STR(" decorative moved "), html);
     buf_add(html, STR(" />"));
+    add_run(drawing, RUN_SOURCES_END, asset);
 }
 
 /* Says why a picture cannot be drawn. */

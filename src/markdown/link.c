@@ -188,8 +188,10 @@ static void write_file_facts(struct drawing *drawing, const struct asset *asset)
 
     buf_add(&drawing->html, STR(" ("));
     escape_text(&drawing->html, asset_kind_name(asset->path, room));
-    buf_add(&drawing->html, STR(", "));
-    buf_add(&drawing->html, link_size(drawing->scratch, asset->size));
+    if (!asset->has_other_size) {
+        buf_add(&drawing->html, STR(", "));
+        buf_add(&drawing->html, link_size(drawing->scratch, asset->size));
+    }
     buf_add_char(&drawing->html, ')');
 }
 

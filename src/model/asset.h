@@ -1,14 +1,23 @@
 /*
- * asset - a file that is copied, not written: pictures, documents, films.
+ * asset - a file beside the pages: pictures, documents, films.
  *
  * Units      size in bytes; width and height in CSS pixels, 0 when unknown.
  */
 #ifndef COHUB_MODEL_ASSET_H
 #define COHUB_MODEL_ASSET_H
 
+#include "base/hash.h"
 #include "base/str.h"
 
-#include "base/hash.h"
+struct photo; /* media/photo.h; the model only hands it on */
+
+/* One size of a photo. */
+struct asset_version {
+    str path; /* in the output */
+    unsigned width_px;
+    unsigned height_px;
+    bool is_webp;
+};
 
 struct asset {
     str path;       /* from its root, and in the output: "guidance/plan.pdf" */
@@ -20,6 +29,14 @@ struct asset {
     /* A picture that is rewritten before it goes out (an SVG, cleaned);
      * null for a file that is copied as it is. */
     const str *cleaned;
+    /* A photo is made anew in every size that readers get: null for other
+     * files.  The first version is at path; when it is not the only one, the
+     * others follow from narrow to wide, WebP last. */
+    const struct photo *photo;
+    const struct asset_version *versions;
+    size_t version_count;
+    str fingerprint;     /* of the photo's bytes */
+    bool has_other_size; /* than size says: known when it is written */
 };
 
 /* "PDF", "Word", "MP4": the kind that link text names; the extension in

@@ -34,11 +34,19 @@ static void add_path(const struct listing *listing, struct paths *paths,
     paths->items[paths->count++] = path;
 }
 
+/* In every size. */
+static void add_asset(struct listing *listing, const struct asset *asset)
+{
+    add_path(listing, &listing->files, asset->path);
+    for (size_t i = 1; i < asset->version_count; i++)
+        add_path(listing, &listing->files, asset->versions[i].path);
+}
+
 static void add_files(struct listing *listing, const struct runs *runs)
 {
     for (size_t i = 0; i < runs->count; i++)
         if (runs->items[i].kind == RUN_FILE_LINK)
-            add_path(listing, &listing->files, runs->items[i].asset->path);
+            add_asset(listing, runs->items[i].asset);
 }
 
 static void add_article_files(struct listing *listing,
@@ -48,7 +56,7 @@ static void add_article_files(struct listing *listing,
     const struct asset *picture = article->front.picture.asset;
 
     if (picture)
-        add_path(listing, &listing->files, picture->path);
+        add_asset(listing, picture);
     add_files(listing, &body->runs);
     for (size_t i = 0; i < body->block_count; i++) {
         add_files(listing, &body->blocks[i]->content);

@@ -1,10 +1,15 @@
 #include "source/asset_file.h"
 
+#include "base/buf.h"
 #include "base/leftover.h"
+#include "media/metadata.h"
+#include "media/photo.h"
 #include "media/picture.h"
 #include "media/svg.h"
 #include "source/limits.h"
 #include "source/text.h"
+
+enum { VERSION_STEM_MAX = 60 };
 
 static bool is_svg(str path)
 {
@@ -52,6 +57,111 @@ static void measure(struct asset *asset, str bytes, str source,
                       (str){0});
 }
 
+/* --- photos --------------------------------------------------------------
+ */
+
+/* "assets/meeting-480.webp": a long name is left out, so that the path does
+ * not get too long. */
+static str version_path(struct arena *arena, const struct asset *asset,
+                        const struct photo_version *version)
+{
+    static const char *const ends[] = {"jpg", "png", "webp", "gif"};
+    str_halves folder = str_cut_last(asset->path, '/');
+    str name = folder.found ? folder.tail : asset->path;
+    str stem = str_cut_last(name, '.').head;
+    str key = arena_format(arena, "%.*s %.*s", STR_ARG(asset->path),
+                           STR_ARG(asset->fingerprint));
+    str path = arena_format(
+        arena, "assets/%.*s-%u.%s",
+        STR_ARG(stem.len > VERSION_STEM_MAX ? STR("picture") : stem),
+        version->width_px, ends[version->kind]);
+
+    return asset_name_of(arena, path, hash_of(key));
+}
+
+static void list_versions(struct arena *arena, struct asset *asset)
+{
+    struct photo_version made[PHOTO_VERSIONS_MAX];
+    size_t count = photo_versions(asset->photo, made);
+    struct asset_version *versions =
+        arena_array(arena, struct asset_version, PHOTO_VERSIONS_MAX);
+
+    for (size_t i = 0; i < count; i++)
+        versions[i] = (struct asset_version){
+            .path = i ? version_path(arena, asset, &made[i]) : asset->path,
+            .width_px = made[i].width_px,
+            .height_px = made[i].height_px,
+            .is_webp = made[i].kind == PHOTO_WEBP,
+        };
+    asset->width_px = versions[0].width_px;
+    asset->height_px = versions[0].height_px;
+    asset->versions = versions;
+    asset->version_count = count;
+    asset->has_other_size = !made[0].is_as_it_was;
+}
+
+/* Files of static/ go out with every pixel that they have. */
+static void keep_whole(struct asset *asset, struct arena *arena)
+{
+    struct asset_version *version = arena_new(arena, struct asset_version);
+
+    version->path = asset->path;
+    version->width_px = asset->width_px;
+    version->height_px = asset->height_px;
+    asset->versions = version;
+    asset->version_count = 1;
+}
+
+/* Its bytes without what the camera wrote into them are only counted here. */
+static bool is_clean(struct asset *asset, str bytes)
+{
+    struct buf stripped = {.max = LIMIT_PICTURE};
+    bool ok = metadata_strip(bytes, &stripped);
+
+    asset->size = stripped.len;
+    buf_free(&stripped);
+    return ok;
+}
+
+static void find_photo(struct asset *asset, str bytes, struct arena *arena,
+                       str source, struct diags *diags)
+{
+    struct photo *photo = arena_new(arena, struct photo);
+
+    if (!is_clean(asset, bytes)) {
+        diag_add_path(diags, DIAG_PICTURE_DAMAGED, source, (str){0}, (str){0});
+        return;
+    }
+    measure(asset, str_slice(bytes, 0, LIMIT_PICTURE_START), source, diags);
+    photo_read(bytes, asset->width_px, asset->height_px, photo);
+    asset->photo = photo;
+    asset->fingerprint = hash_hex(arena, hash_of(bytes));
+    if (asset->is_static || asset->width_px == 0) {
+        keep_whole(asset, arena);
+        return;
+    }
+    list_versions(arena, asset);
+    if (photo->is_too_large)
+        diag_add_path(diags, DIAG_PICTURE_HUGE, source, (str){0}, (str){0});
+}
+
+static void read_photo(const struct folder *folder, struct asset *asset,
+                       struct arena *arena, struct diags *diags)
+{
+    struct arena scratch = {0};
+    str source = asset_source_path(arena, asset);
+    str bytes;
+    enum file_answer answer =
+        file_read(&scratch, folder, source, LIMIT_PICTURE, &bytes);
+
+    if (answer == FILE_OK)
+        find_photo(asset, bytes, arena, source, diags);
+    else
+        text_complain(answer, source, LIMIT_PICTURE, diags);
+    arena_free(&scratch);
+}
+
+/* A drawing of static/ is trusted, and only measured. */
 static void measure_start(const struct folder *folder, struct asset *asset,
                           str source, struct diags *diags)
 {
@@ -75,7 +185,11 @@ void asset_measure(const struct folder *hub_folder, struct asset *asset,
     if (!asset->is_picture)
         return;
     source = asset_source_path(arena, asset);
-    if (asset->is_static || !is_svg(asset->path)) {
+    if (!is_svg(asset->path)) {
+        read_photo(hub_folder, asset, arena, diags);
+        return;
+    }
+    if (asset->is_static) {
         measure_start(hub_folder, asset, source, diags);
         return;
     }

@@ -16,8 +16,9 @@
 /* Where an asset is in the hub: "content/guidance/plan.pdf". */
 str asset_source_path(struct arena *arena, const struct asset *asset);
 
-/* A picture's width and height, from its first bytes; an SVG picture of
- * content/ is cleaned into asset->cleaned.  Files of static/ are trusted. */
+/* A picture's width and height, and in which sizes a photo goes out; an SVG
+ * picture of content/ is cleaned into asset->cleaned.  Files of static/ are
+ * trusted; their photos lose what a camera wrote into them, and no pixel. */
 void asset_measure(const struct folder *hub_folder, struct asset *asset,
                    struct arena *arena, struct diags *diags);
 

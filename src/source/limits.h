@@ -11,6 +11,7 @@ enum {
     LIMIT_CONFIG = 1024 * 1024,
     LIMIT_PAGE = 2 * 1024 * 1024,
     LIMIT_FRONT = 64 * 1024,
+    LIMIT_PICTURE = 48 * 1024 * 1024,
     LIMIT_PICTURE_START = 64 * 1024, /* read to find a picture's size */
     LIMIT_TITLE_CHARACTERS = 300,
     LIMIT_FOLDER_DEPTH = 16, /* folders inside one another, below content */

@@ -3,6 +3,7 @@
 #include "model/connect.h"
 #include "model/route.h"
 #include "theme/loaded.h"
+#include "view/sizes.h"
 #include "view/view_block.h"
 
 enum { DEEPEST_BLOCK = 100 };
@@ -95,6 +96,11 @@ void drawing_add_runs(const struct drawing *drawing, const struct runs *runs,
             break;
         case RUN_FILE_LINK:
             buf_add_escaped(out, drawing_file_url(drawing, run->asset->path));
+            break;
+        case RUN_SOURCES:
+        case RUN_SIZES:
+        case RUN_SOURCES_END:
+            sizes_add(drawing, run->asset, run->kind, out);
             break;
         case RUN_SYMBOL:
             add_symbol(drawing, run->symbol, out);

@@ -1,5 +1,6 @@
 #include "theme/loaded.h"
 #include "view/entry.h"
+#include "view/sizes.h"
 
 /* What stands for the pages that nobody wrote, where the theme has it. */
 static const str symbols_of_kinds[PAGE_KIND_COUNT] = {
@@ -37,13 +38,16 @@ static void draw(const void *context, struct buf *out)
         symbol_draw(picture->symbol, (str){0}, out);
         return;
     }
+    sizes_add(picture->drawing, picture->asset, RUN_SOURCES, out);
     buf_add(out, STR("<img src=\""));
     buf_add_escaped(out,
                     drawing_file_url(picture->drawing, picture->asset->path));
     buf_add(out, STR("\" alt=\"\""));
     add_size(out, STR(" width=\""), picture->asset->width_px);
     add_size(out, STR(" height=\""), picture->asset->height_px);
+    sizes_add(picture->drawing, picture->asset, RUN_SIZES, out);
     buf_add(out, STR(" />"));
+    sizes_add(picture->drawing, picture->asset, RUN_SOURCES_END, out);
 }
 
 static void add(const struct drawing *drawing, struct object *object,

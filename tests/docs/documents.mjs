@@ -47,7 +47,7 @@ const EXAMPLES = {
   'docs/records.md': ['where/index.html', 'content/glossary.md',
     'content/topics/index.md', 'content/accessibility.md'],
   'docs/theming.md': ['offer.yaml', 'themes/commons/strings/en.yaml'],
-  'docs/writing.md': ['steps.cy.md', 'steps.easy.cy.md', 'symbols/', '.md'],
+  'docs/writing.md': ['.cohub/pictures/', 'static/', 'steps.cy.md', 'steps.easy.cy.md', 'symbols/', '.md'],
 };
 
 const DOCUMENTS = ['README.md', 'starter/README.md', 'theme-starter/README.md',
