@@ -229,25 +229,92 @@ static void check_promises(struct build *build)
     trust_check_duty(&trust);
 }
 
-void connect_pages(struct build *build)
+/* --- one hub of pages that were read one by one --------------------------- */
+
+static struct publication publication_of(const struct build *build)
 {
-    struct arena *arena = &build->hub_arena;
-    struct publication publication = {
+    return (struct publication){
         .today = build->options.today,
         .with_drafts = build->options.with_drafts,
     };
+}
 
-    sections_check(arena, &build->hub, &publication, &build->diags);
+static void check_sections(struct build *build)
+{
+    struct publication publication = publication_of(build);
+
+    sections_check(&build->hub_arena, &build->hub, &publication, &build->diags);
+}
+
+/* Drafts, and what is not yet or no longer to be read. */
+static void drop_absent(struct build *build)
+{
+    struct publication publication = publication_of(build);
+
     build->next_change = publication_next_change(&build->hub, &publication);
-    connect_drop_absent(&build->hub, arena, &publication);
-    generate_pages(build);
-    connect_addresses(&build->hub, arena, &build->diags);
-    connect_sections(&build->hub, arena);
+    connect_drop_absent(&build->hub, &build->hub_arena, &publication);
+}
+
+static void give_addresses(struct build *build)
+{
+    connect_addresses(&build->hub, &build->hub_arena, &build->diags);
+}
+
+static void join_sections(struct build *build)
+{
+    connect_sections(&build->hub, &build->hub_arena);
+}
+
+static void join_blocks(struct build *build)
+{
     connect_blocks(&build->hub, &build->diags);
+}
+
+static void join_links(struct build *build)
+{
     connect_links(&build->hub, &build->diags);
-    connect_records(&build->hub, arena);
-    check_blocks(build);
+}
+
+static void join_records(struct build *build)
+{
+    connect_records(&build->hub, &build->hub_arena);
+}
+
+static void join_pins(struct build *build)
+{
     connect_pins(&build->hub, &build->diags);
-    connect_feeds(&build->hub, arena);
-    check_promises(build);
+}
+
+static void join_feeds(struct build *build)
+{
+    connect_feeds(&build->hub, &build->hub_arena);
+}
+
+/* The order below is the order of execution.  needs says what must hold
+ * before a step; from the last one on the hub is const. */
+static const struct {
+    void (*run)(struct build *build);
+    const char *needs;
+} steps[] = {
+    {check_sections, "every page is read, drafts too: a message that misses a "
+                     "section's page knows a draft of it"},
+    {drop_absent, "nothing names a page yet"},
+    {generate_pages, "pages that stay are known: a topic of drafts alone has "
+                     "no page; the theme, if any, has its words"},
+    {give_addresses, "no page comes or goes after this"},
+    {join_sections, "addresses, for the order of pages without one"},
+    {join_blocks, "records have their pages"},
+    {join_links, "addresses, and the ids that blocks brought with them"},
+    {join_records, "sections, for the order of reading; blocks and links, "
+                   "for what cites a record"},
+    {check_blocks, "blocks have what they took from records"},
+    {join_pins, "pages that stay are known"},
+    {join_feeds, "the order of reading"},
+    {check_promises, "everything above"},
+};
+
+void connect_pages(struct build *build)
+{
+    for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); i++)
+        steps[i].run(build);
 }

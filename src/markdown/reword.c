@@ -12,7 +12,7 @@ static bool is_easy(const struct rewording *rewording)
     return rewording->source->variant == VARIANT_EASY_READ;
 }
 
-static const struct term *term_of(const struct rewording *rewording, size_t row)
+static struct term *term_of(const struct rewording *rewording, size_t row)
 {
     return rewording->source->words->terms[row];
 }
@@ -103,7 +103,7 @@ static void keep_changes(struct rewording *rewording,
 
 static struct word_use *use_of(struct rewording *rewording, size_t row)
 {
-    const struct term *term = term_of(rewording, row);
+    struct term *term = term_of(rewording, row);
     struct word_use *use = rewording->uses[row];
 
     if (use)

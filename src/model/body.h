@@ -48,11 +48,11 @@ struct block {
     struct runs content; /* all of it, items included */
     struct block_item *items;
     size_t item_count;
-    struct runs before_items;        /* content before the first list */
-    struct runs after_items;         /* content after it */
-    struct runs picture;             /* picture-row only: the picture */
-    const struct resource *resource; /* that its key names; else null */
-    const struct term *term;         /* that it defines; else null */
+    struct runs before_items;  /* content before the first list */
+    struct runs after_items;   /* content after it */
+    struct runs picture;       /* picture-row only: the picture */
+    struct resource *resource; /* that its key names; else null */
+    struct term *term;         /* that it defines; else null */
     struct place place;
 };
 

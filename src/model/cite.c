@@ -152,7 +152,7 @@ static void cite_resource(const struct citing *citing, struct block *block)
     const struct records *records = &citing->hub->records;
     struct arena *arena = &citing->article->arena;
     str key = block_attribute(block, STR("key"));
-    const struct resource *resource = record_find_resource(records, key);
+    struct resource *resource = record_find_resource(records, key);
 
     if (!resource) {
         complain_of_citation(citing, block, key,
@@ -183,7 +183,7 @@ static void define_term(const struct citing *citing, struct block *block)
 {
     const struct records *records = &citing->hub->records;
     str name = block_attribute(block, STR("term"));
-    const struct term *term = record_find_term(records, name);
+    struct term *term = record_find_term(records, name);
 
     if (!term) {
         complain_of_citation(citing, block, name,

@@ -40,9 +40,7 @@ static void file_under_facets(struct arena *arena, const struct page *page)
     const struct front *front = &page_standard(page)->front;
 
     for (size_t i = 0; i < front->facet_value_count; i++)
-        page_list_add(arena,
-                      &((struct facet_value *)front->facet_values[i])->pages,
-                      page);
+        page_list_add(arena, &front->facet_values[i]->pages, page);
 }
 
 /* --- pages under what they name ------------------------------------------- */
@@ -54,10 +52,9 @@ static void file_under_blocks(struct arena *arena, const struct page *page,
         const struct block *block = article->body.blocks[i];
 
         if (block->resource)
-            page_list_add(
-                arena, &((struct resource *)block->resource)->cited_by, page);
+            page_list_add(arena, &block->resource->cited_by, page);
         if (block->term)
-            page_list_add(arena, &((struct term *)block->term)->pages, page);
+            page_list_add(arena, &block->term->pages, page);
     }
 }
 
@@ -68,10 +65,9 @@ static void file_under_links(struct arena *arena, const struct page *page,
         const struct page *other = article->body.links[i]->page;
 
         if (other && other->kind == PAGE_RESOURCE)
-            page_list_add(
-                arena, &((struct resource *)other->resource)->cited_by, page);
+            page_list_add(arena, &other->resource->cited_by, page);
         if (other && other->kind == PAGE_TERM)
-            page_list_add(arena, &((struct term *)other->term)->pages, page);
+            page_list_add(arena, &other->term->pages, page);
     }
 }
 
@@ -79,8 +75,7 @@ static void file_under_terms(struct arena *arena, const struct page *page,
                              const struct article *article)
 {
     for (size_t i = 0; i < article->body.word_count; i++)
-        page_list_add(
-            arena, &((struct term *)article->body.words[i]->term)->pages, page);
+        page_list_add(arena, &article->body.words[i]->term->pages, page);
 }
 
 void connect_records(struct hub *hub, struct arena *arena)

@@ -81,7 +81,7 @@ struct front {
     struct date review; /* when the next one is due */
     struct place review_place;
     struct str_list topics;
-    const struct facet_value **facet_values; /* in the order of the facets */
+    struct facet_value **facet_values; /* in the order of the facets */
     size_t facet_value_count;
     struct str_list in_short;
     const struct maker *people;

@@ -65,8 +65,8 @@ struct page {
     bool is_generated; /* nobody wrote it: only what cohub adds is there */
     enum page_kind kind;
     union { /* by kind */
-        const struct term *term;
-        const struct resource *resource;
+        struct term *term;
+        struct resource *resource;
         const struct facet *facet;
         const struct facet_value *facet_value;
         const struct topic *topic;
@@ -74,7 +74,7 @@ struct page {
     /* [language_index * VARIANT_COUNT + variant]; null where nobody wrote
      * one.  Large print is never there: it is made from standard. */
     struct article **articles;
-    const struct page *parent;    /* the section above; null for home */
+    struct page *parent;          /* the section above; null for home */
     const struct page **children; /* in reading order */
     size_t child_count;
     const struct page *previous; /* in the same section, or null */

@@ -95,7 +95,7 @@ void connect_sections(struct hub *hub, struct arena *arena)
         page->child_count = 0;
     }
     for (size_t i = 0; i < hub->page_count; i++) {
-        struct page *parent = (struct page *)hub->pages[i]->parent;
+        struct page *parent = hub->pages[i]->parent;
 
         if (is_listed(hub->pages[i]))
             parent->children[parent->child_count++] = hub->pages[i];

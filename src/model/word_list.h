@@ -14,7 +14,7 @@ struct plain_words;
 
 struct word_list {
     const struct plain_words *words;
-    const struct term *const *terms; /* of each row of words */
+    struct term *const *terms; /* of each row of words */
     size_t language_index;
     bool may_derive; /* a program can put texts into plain words */
 };

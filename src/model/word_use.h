@@ -12,7 +12,7 @@ struct term;
 
 /* A term that a text uses. */
 struct word_use {
-    const struct term *term;
+    struct term *term;
     str id; /* of the place where it is first used and explained */
 };
 

@@ -283,7 +283,7 @@ struct yaml_schema facets_schema(struct arena *arena,
     return schema;
 }
 
-static const struct facet_value *find_value(const struct facet *facet, str key)
+static struct facet_value *find_value(const struct facet *facet, str key)
 {
     for (size_t i = 0; i < facet->value_count; i++)
         if (str_equal_nocase(facet->values[i].key, key))
@@ -337,7 +337,7 @@ static void take_front(const struct yaml_filling *filling,
                        const struct str_list *written, struct front *front)
 {
     for (size_t i = 0; i < written->count && i < LIMIT_FACET_VALUES; i++) {
-        const struct facet_value *value = find_value(facet, written->items[i]);
+        struct facet_value *value = find_value(facet, written->items[i]);
 
         if (value)
             front->facet_values[front->facet_value_count++] = value;
@@ -355,7 +355,7 @@ void facets_take(const struct yaml_filling *filling,
     if (count == 0)
         return;
     front->facet_values =
-        arena_array(filling->arena, const struct facet_value *, count);
+        arena_array(filling->arena, struct facet_value *, count);
     for (size_t i = 0; i < config->facet_count; i++)
         take_front(filling, yaml_find(top, config->facets[i].key),
                    &config->facets[i], &written[i], front);

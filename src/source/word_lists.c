@@ -131,11 +131,11 @@ static struct plain_row row_of(struct arena *arena, const struct hub *hub,
 struct making {
     struct plain_row *rows;
     struct plain_short_form *short_forms;
-    const struct term **terms;
+    struct term **terms;
     struct plain_list list;
 };
 
-static void add_term(struct making *making, const struct term *term,
+static void add_term(struct making *making, struct term *term,
                      struct plain_row row, bool spells_out)
 {
     making->terms[making->list.row_count] = term;
@@ -154,13 +154,13 @@ static const struct word_list *list_of(struct arena *arena,
     struct making making = {
         .rows = arena_array(arena, struct plain_row, most),
         .short_forms = arena_array(arena, struct plain_short_form, most),
-        .terms = arena_array(arena, const struct term *, most),
+        .terms = arena_array(arena, struct term *, most),
     };
 
     bool is_english = is_language(hub, language, STR("en"));
 
     for (size_t i = 0; i < most; i++) {
-        const struct term *term = &records->terms[i];
+        struct term *term = &records->terms[i];
 
         if (term->names[language].len)
             add_term(&making, term, row_of(arena, hub, term, language),

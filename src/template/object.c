@@ -1,18 +1,14 @@
 #include "template/object.h"
 
-#include <assert.h>
-
-struct object object_of(struct arena *arena, size_t room)
+struct object object_of(struct arena *arena)
 {
-    return (struct object){
-        .fields = arena_array(arena, struct field, room),
-        .room = room,
-    };
+    return (struct object){.arena = arena};
 }
 
 void object_add(struct object *object, unsigned name, struct value value)
 {
-    assert(object->count < object->room);
+    object->fields = arena_grow(object->arena, object->fields, object->count,
+                                &object->capacity, sizeof(struct field));
     object->fields[object->count++] = (struct field){name, value};
 }
 

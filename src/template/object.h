@@ -1,8 +1,8 @@
 /*
  * object - build a VALUE_OBJECT field by field.
  *
+ * Shape      It grows as fields come; nobody counts them.
  * Ownership  Fields live in the arena that the builder was given.
- * Errors     More fields than room is our mistake: assert.
  */
 #ifndef COHUB_TEMPLATE_OBJECT_H
 #define COHUB_TEMPLATE_OBJECT_H
@@ -11,12 +11,13 @@
 #include "template/value.h"
 
 struct object {
+    struct arena *arena;
     struct field *fields;
     size_t count;
-    size_t room;
+    size_t capacity;
 };
 
-struct object object_of(struct arena *arena, size_t room);
+struct object object_of(struct arena *arena);
 
 void object_add(struct object *object, unsigned name, struct value value);
 void object_add_text(struct object *object, unsigned name, str text);

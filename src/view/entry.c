@@ -10,7 +10,7 @@
 static struct value words_in(const struct drawing *drawing, str text,
                              size_t language_index)
 {
-    struct object words = object_of(drawing->scratch, 2);
+    struct object words = object_of(drawing->scratch);
 
     if (text.len == 0)
         return (struct value){0};
@@ -33,8 +33,6 @@ static bool is_easy_read(const struct drawing *drawing)
 
 /* --- rows ----------------------------------------------------------------- */
 
-enum { ENTRY_FIELDS = 14 };
-
 /* fragment starts with "#", or is empty. */
 static void add_name(const struct drawing *drawing, struct object *entry,
                      const struct page *page, str fragment)
@@ -52,7 +50,7 @@ static void add_name(const struct drawing *drawing, struct object *entry,
 struct value entry_of_name(const struct drawing *drawing,
                            const struct page *page)
 {
-    struct object entry = object_of(drawing->scratch, ENTRY_FIELDS);
+    struct object entry = object_of(drawing->scratch);
 
     add_name(drawing, &entry, page, (str){0});
     return object_value(&entry);
@@ -69,7 +67,7 @@ static void add_formats(const struct drawing *drawing, struct object *entry,
     for (size_t i = 0; i < VARIANT_COUNT; i++) {
         const struct tree *tree = drawing_tree(
             drawing, drawing->tree->language_index, (enum variant)i);
-        struct object format = object_of(drawing->scratch, 9);
+        struct object format = object_of(drawing->scratch);
 
         if (page_has_variant(page, tree) != is_there)
             continue;
@@ -103,7 +101,7 @@ static struct value entry_at(const struct drawing *drawing,
                              const struct page *page, str fragment)
 {
     const struct article *article = page_article(page, drawing->tree);
-    struct object entry = object_of(drawing->scratch, ENTRY_FIELDS);
+    struct object entry = object_of(drawing->scratch);
 
     add_name(drawing, &entry, page, fragment);
     if (article)
@@ -127,7 +125,7 @@ struct value entry_of_page(const struct drawing *drawing,
 struct value entry_of_term(const struct drawing *drawing,
                            const struct term *term)
 {
-    struct object entry = object_of(drawing->scratch, ENTRY_FIELDS);
+    struct object entry = object_of(drawing->scratch);
     const str *texts = is_easy_read(drawing) && term->easy[0].len
                            ? term->easy
                            : term->meanings;
@@ -142,7 +140,7 @@ struct value entry_of_term(const struct drawing *drawing,
 struct value entry_of_resource(const struct drawing *drawing,
                                const struct resource *resource)
 {
-    struct object entry = object_of(drawing->scratch, ENTRY_FIELDS);
+    struct object entry = object_of(drawing->scratch);
 
     add_name(drawing, &entry, resource->page, (str){0});
     object_add(&entry, NAME_RESOURCE, view_of_resource(drawing, resource));
@@ -152,7 +150,7 @@ struct value entry_of_resource(const struct drawing *drawing,
 struct value entry_of_meaning(const struct drawing *drawing,
                               const struct page *page, const str *meanings)
 {
-    struct object entry = object_of(drawing->scratch, ENTRY_FIELDS);
+    struct object entry = object_of(drawing->scratch);
 
     add_name(drawing, &entry, page, (str){0});
     if (meanings)
@@ -206,7 +204,7 @@ struct value group_of(const struct drawing *drawing,
                       const struct group_name *name, struct value link,
                       const struct entries *entries)
 {
-    struct object group = object_of(drawing->scratch, 6);
+    struct object group = object_of(drawing->scratch);
 
     object_add_text(&group, NAME_TITLE, name->title);
     if (name->is_of_theme)
@@ -250,7 +248,7 @@ static void add_publication(const struct drawing *drawing,
 struct value view_of_resource(const struct drawing *drawing,
                               const struct resource *resource)
 {
-    struct object object = object_of(drawing->scratch, 20);
+    struct object object = object_of(drawing->scratch);
 
     object_add_text(&object, NAME_TITLE, resource->title);
     object_add_url(&object, NAME_URL,

@@ -38,7 +38,7 @@ static struct value view_of_contact(const struct drawing *drawing)
 {
     const struct contact *contact = &drawing->hub->config.contact;
     struct arena *scratch = drawing->scratch;
-    struct object object = object_of(scratch, 8);
+    struct object object = object_of(scratch);
 
     object_add_text(&object, NAME_ORGANISATION, contact->organisation);
     object_add_text(&object, NAME_EMAIL, contact->email);
@@ -67,7 +67,7 @@ static struct value view_of_logo(const struct drawing *drawing)
     const struct asset *picture =
         config->brand.picture ? config->brand.picture : &themes;
     str words = config->brand.name.len ? config->brand.name : config->name;
-    struct object object = object_of(drawing->scratch, 5);
+    struct object object = object_of(drawing->scratch);
 
     if (picture->path.len == 0)
         return (struct value){0};
@@ -82,7 +82,7 @@ static struct value view_of_logo(const struct drawing *drawing)
 static struct value view_of_hub(const struct drawing *drawing)
 {
     const struct config *config = &drawing->hub->config;
-    struct object object = object_of(drawing->scratch, 8);
+    struct object object = object_of(drawing->scratch);
 
     object_add_text(&object, NAME_NAME, config->name);
     object_add_text(&object, NAME_DESCRIPTION, config->description);
@@ -117,7 +117,7 @@ void view_add_variant_flags(const struct drawing *drawing,
 
 static struct value view_of_variant(const struct drawing *drawing)
 {
-    struct object object = object_of(drawing->scratch, 6);
+    struct object object = object_of(drawing->scratch);
 
     view_add_variant_flags(drawing, &object, drawing->tree->variant);
     return object_value(&object);
@@ -139,7 +139,7 @@ struct value view_of_link(const struct drawing *drawing,
 {
     const struct article *article = page_article(page, drawing->tree);
     const struct article *named_by = page_named_by(page, drawing->tree);
-    struct object object = object_of(drawing->scratch, 9);
+    struct object object = object_of(drawing->scratch);
 
     object_add_text(&object, NAME_TITLE, page_title(page, drawing->tree));
     view_add_page_picture(drawing, &object, page);
@@ -188,7 +188,7 @@ static struct value view_of_format(const struct drawing *drawing,
 {
     const struct tree *tree =
         drawing_tree(drawing, drawing->tree->language_index, variant);
-    struct object object = object_of(drawing->scratch, 9);
+    struct object object = object_of(drawing->scratch);
 
     view_add_variant_flags(drawing, &object, variant);
     object_add_url(&object, NAME_URL,
@@ -254,7 +254,7 @@ static str style_of(const struct drawing *drawing)
 
 struct value view_of_page(const struct drawing *drawing)
 {
-    struct object root = object_of(drawing->scratch, 21);
+    struct object root = object_of(drawing->scratch);
     str style = style_of(drawing);
 
     object_add(&root, NAME_HUB, view_of_hub(drawing));

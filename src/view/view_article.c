@@ -4,13 +4,13 @@
 #include "view/entry.h"
 #include "view/view_block.h"
 
-enum { LEAST_HEADINGS = 3, PAGE_FIELDS = 84 };
+enum { LEAST_HEADINGS = 3 };
 
 static const struct front no_front;
 
 struct value view_of_date(const struct drawing *drawing, struct date date)
 {
-    struct object object = object_of(drawing->scratch, 3);
+    struct object object = object_of(drawing->scratch);
     str month =
         theme_month(drawing->theme, drawing->tree->language_index, date.month);
 
@@ -34,7 +34,7 @@ void view_add_texts(const struct drawing *drawing, struct object *page,
         arena_array(drawing->scratch, struct value, list->count);
 
     for (size_t i = 0; i < list->count; i++) {
-        struct object item = object_of(drawing->scratch, 1);
+        struct object item = object_of(drawing->scratch);
 
         object_add_text(&item, NAME_TEXT, list->items[i]);
         items[i] = object_value(&item);
@@ -51,7 +51,7 @@ static void add_outline(const struct drawing *drawing, struct object *page)
 
     for (size_t i = 0; i < body->heading_count; i++) {
         const struct heading *heading = &body->headings[i];
-        struct object item = object_of(drawing->scratch, 2);
+        struct object item = object_of(drawing->scratch);
 
         if (heading->level != 2)
             continue;
@@ -69,7 +69,7 @@ static void add_outline(const struct drawing *drawing, struct object *page)
 static struct value view_of_maker(const struct drawing *drawing,
                                   const struct maker *maker)
 {
-    struct object item = object_of(drawing->scratch, 7);
+    struct object item = object_of(drawing->scratch);
 
     object_add_text(&item, NAME_ROLE, maker->role);
     object_add_text(&item, NAME_NAME, maker->name);
@@ -97,7 +97,7 @@ static void add_people(const struct drawing *drawing, struct object *page,
 static struct value view_of_check(const struct drawing *drawing,
                                   const struct checked_by *check)
 {
-    struct object object = object_of(drawing->scratch, 4);
+    struct object object = object_of(drawing->scratch);
 
     if (check->group.len == 0)
         return (struct value){0};
@@ -117,7 +117,7 @@ static void add_credits(const struct drawing *drawing, struct object *page,
     struct value *items = arena_array(drawing->scratch, struct value, count);
 
     for (size_t i = 0; i < count; i++) {
-        struct object item = object_of(drawing->scratch, 3);
+        struct object item = object_of(drawing->scratch);
 
         object_add_text(&item, NAME_OF, front->credits[i].of);
         object_add_text(&item, NAME_BY, front->credits[i].by);
@@ -135,7 +135,7 @@ static void add_organisations(const struct drawing *drawing,
     struct value *items = arena_array(drawing->scratch, struct value, count);
 
     for (size_t i = 0; i < count; i++) {
-        struct object item = object_of(drawing->scratch, 2);
+        struct object item = object_of(drawing->scratch);
 
         object_add_text(&item, NAME_NAME, front->organisations[i].name);
         object_add_text(&item, NAME_PART, front->organisations[i].part);
@@ -152,7 +152,7 @@ static void add_outcomes(const struct drawing *drawing, struct object *page,
 
     for (size_t i = 0; i < count; i++) {
         const struct outcome *outcome = &front->outcomes[i];
-        struct object item = object_of(drawing->scratch, 7);
+        struct object item = object_of(drawing->scratch);
 
         object_add_text(&item, NAME_LABEL, outcome->label);
         object_add_text(&item, NAME_VALUE, outcome->value);
@@ -286,7 +286,7 @@ static struct value view_of_full_page(const struct drawing *drawing)
     const struct tree *tree =
         drawing->is_moved ? drawing->tree : tree_of_full_page(drawing);
     const struct article *article = page_article(drawing->page, tree);
-    struct object link = object_of(drawing->scratch, 4);
+    struct object link = object_of(drawing->scratch);
 
     object_add_text(&link, NAME_TITLE, page_title(drawing->page, tree));
     object_add_url(&link, NAME_URL,
@@ -383,7 +383,7 @@ static struct front front_of(const struct drawing *drawing)
 
 struct value view_of_article(const struct drawing *drawing)
 {
-    struct object page = object_of(drawing->scratch, PAGE_FIELDS);
+    struct object page = object_of(drawing->scratch);
     struct front *front = arena_new(drawing->scratch, struct front);
 
     *front = front_of(drawing);

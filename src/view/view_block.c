@@ -21,7 +21,7 @@ static struct value view_of_block(const struct drawing *drawing,
                                   const struct part *part,
                                   const struct block *block)
 {
-    struct object object = object_of(drawing->scratch, 14);
+    struct object object = object_of(drawing->scratch);
 
     object_add_text(&object, NAME_ID, id_of(drawing, block));
     object_add_text(&object, NAME_CLASSES, block->classes);

@@ -37,7 +37,7 @@ static struct value view_of_back(const struct drawing *drawing,
                                  size_t index)
 {
     struct arena *scratch = drawing->scratch;
-    struct object object = object_of(scratch, 2);
+    struct object object = object_of(scratch);
 
     object_add_url(&object, NAME_URL,
                    arena_join(scratch, STR("#"), item->back_ids[index]));
@@ -65,7 +65,7 @@ static void add_back(const struct drawing *drawing, struct object *object,
 void view_add_share(const struct drawing *drawing, struct object *object,
                     str words)
 {
-    struct object view = object_of(drawing->scratch, 6);
+    struct object view = object_of(drawing->scratch);
     struct share share;
 
     if (!percentage_share(words, &share))
@@ -138,8 +138,6 @@ static void add_places(const struct drawing *drawing, struct object *object,
 
 /* --- items ---------------------------------------------------------------- */
 
-enum { ITEM_FIELDS = 25 };
-
 static struct value view_of_items(const struct drawing *drawing,
                                   struct siblings *siblings);
 
@@ -172,7 +170,7 @@ static struct value view_of_item(const struct drawing *drawing,
                                  const struct siblings *siblings, size_t index)
 {
     const struct block_item *item = &siblings->items[index];
-    struct object object = object_of(drawing->scratch, ITEM_FIELDS);
+    struct object object = object_of(drawing->scratch);
     struct arena *scratch = drawing->scratch;
 
     add_back(drawing, &object, item, index + 1);
@@ -284,8 +282,7 @@ static void add_flag(const struct drawing *drawing, struct object *object,
 void view_add_attributes(const struct drawing *drawing, struct object *object,
                          const struct part *part, const struct block *block)
 {
-    struct object attributes =
-        object_of(drawing->scratch, 2 * block->attribute_count);
+    struct object attributes = object_of(drawing->scratch);
 
     for (size_t i = 0; i < block->attribute_count; i++) {
         const struct attribute *attribute = &block->attributes[i];

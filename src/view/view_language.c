@@ -23,7 +23,7 @@ str drawing_canonical(const struct drawing *drawing, const struct page *page,
 struct value view_of_one_language(const struct drawing *drawing,
                                   const struct language *language)
 {
-    struct object object = object_of(drawing->scratch, 3);
+    struct object object = object_of(drawing->scratch);
 
     object_add_text(&object, NAME_CODE, language->code);
     object_add_text(&object, NAME_NAME, language->name);
@@ -86,7 +86,7 @@ struct value view_of_language_link(const struct drawing *drawing,
 {
     const struct tree *tree =
         drawing_tree(drawing, language_index, drawing->tree->variant);
-    struct object object = object_of(drawing->scratch, 8);
+    struct object object = object_of(drawing->scratch);
 
     object_add_text(&object, NAME_CODE, tree->language->code);
     object_add_text(&object, NAME_NAME, tree->language->name);

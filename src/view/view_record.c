@@ -1,7 +1,5 @@
 #include "view/entry.h"
 
-enum { TERM_FIELDS = 16 };
-
 static void add_entries(struct object *object, unsigned flag, unsigned name,
                         const struct entries *entries)
 {
@@ -19,7 +17,7 @@ static bool add_other_names(const struct drawing *drawing,
     size_t own = record_language(term->names, drawing->tree->language_index);
 
     for (size_t i = 0; i < config->language_count; i++) {
-        struct object name = object_of(drawing->scratch, 4);
+        struct object name = object_of(drawing->scratch);
         const struct language *language = &config->languages[i];
 
         if (i == own || term->names[i].len == 0)
@@ -53,7 +51,7 @@ static void add_names(const struct drawing *drawing, struct object *object,
 static struct value view_of_term(const struct drawing *drawing,
                                  const struct term *term)
 {
-    struct object object = object_of(drawing->scratch, TERM_FIELDS);
+    struct object object = object_of(drawing->scratch);
     struct entries see = {0};
     struct entries pages = {0};
 
@@ -77,7 +75,7 @@ static void add_resource(const struct drawing *drawing, struct object *page,
                          const struct resource *resource)
 {
     struct value value = view_of_resource(drawing, resource);
-    struct object object = object_of(drawing->scratch, value.object.count + 2);
+    struct object object = object_of(drawing->scratch);
     struct entries pages = {0};
 
     for (size_t i = 0; i < value.object.count; i++)
@@ -110,7 +108,7 @@ static struct value view_of_filing(const struct drawing *drawing,
                                    const struct facet *facet,
                                    const struct entries *values)
 {
-    struct object object = object_of(drawing->scratch, 5);
+    struct object object = object_of(drawing->scratch);
     size_t language =
         record_language(facet->labels, drawing->tree->language_index);
 

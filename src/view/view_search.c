@@ -26,7 +26,7 @@ static void add_label_language(const struct drawing *drawing,
 static struct value view_of_value(const struct drawing *drawing,
                                   const struct filter_value *value)
 {
-    struct object object = object_of(drawing->scratch, 4);
+    struct object object = object_of(drawing->scratch);
 
     object_add_text(&object, NAME_VALUE, value->key);
     object_add_text(&object, NAME_TITLE, value->label);
@@ -39,7 +39,7 @@ static struct value view_of_value(const struct drawing *drawing,
 static struct value view_of_filter(const struct drawing *drawing,
                                    const struct filter *filter)
 {
-    struct object object = object_of(drawing->scratch, 4);
+    struct object object = object_of(drawing->scratch);
     struct value *values =
         arena_array(drawing->scratch, struct value, filter->value_count);
 
@@ -96,7 +96,7 @@ static void add_topic_picture(const struct drawing *drawing,
 static struct value view_of_topic(const struct drawing *drawing,
                                   const struct topic *topic)
 {
-    struct object object = object_of(drawing->scratch, 4);
+    struct object object = object_of(drawing->scratch);
 
     object_add_text(&object, NAME_TITLE, topic->words);
     object_add_url(&object, NAME_URL,
@@ -157,7 +157,7 @@ static void add_index(const struct drawing *drawing, struct object *object)
 void view_add_search(const struct drawing *drawing, struct object *root)
 {
     const struct page *page = drawing->hub->found[PAGE_SEARCH];
-    struct object object = object_of(drawing->scratch, 10);
+    struct object object = object_of(drawing->scratch);
 
     if (!page)
         return;

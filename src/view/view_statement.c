@@ -8,7 +8,7 @@ static void add_problems(const struct drawing *drawing, struct object *object,
 
     for (size_t i = 0; i < statement->problem_count; i++) {
         const struct statement_problem *problem = &statement->problems[i];
-        struct object item = object_of(drawing->scratch, 4);
+        struct object item = object_of(drawing->scratch);
 
         object_add_text(&item, NAME_WHAT, problem->what);
         object_add_text(&item, NAME_EASY,
@@ -47,7 +47,7 @@ static void add_texts(const struct drawing *drawing, struct object *object,
 struct value view_of_statement(const struct drawing *drawing)
 {
     const struct statement *statement = &drawing->hub->config.statement;
-    struct object object = object_of(drawing->scratch, 20);
+    struct object object = object_of(drawing->scratch);
 
     object_add_text(&object, NAME_SCOPE, statement->scope);
     object_add_text(&object, NAME_BODY, statement->body);

@@ -15,7 +15,7 @@ static void add_hard_words(const struct drawing *drawing, struct object *page,
 static struct value view_of_change(const struct drawing *drawing,
                                    const struct word_change *change)
 {
-    struct object object = object_of(drawing->scratch, 4);
+    struct object object = object_of(drawing->scratch);
 
     object_add_text(&object, NAME_FROM, change->from);
     object_add_text(&object, NAME_TO, change->to);

@@ -8,7 +8,7 @@ enum { NAMES = 5, ROUNDS = 400, WORDS_MAX = 30 };
 
 static struct arena list_arena;
 static struct term terms[NAMES];
-static const struct term *term_list[NAMES];
+static struct term *term_list[NAMES];
 static str texts[NAMES][3];
 static struct word_list list;
 
