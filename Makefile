@@ -288,7 +288,7 @@ SLOW_SUITES := browser fault fault-kernel fault-memory hostile fuzz-folder \
     same-bytes golden-asan golden-tsan site-tsan unit-asan unit-tsan \
     spec-asan fuzz-parsers
 QUICK_SUITES := fault-vanish unit golden spec new coverage catalogue docs \
-    documents theming lint check-format tool-selftest
+    documents theming picture lint check-format tool-selftest
 SUITES := $(SLOW_SUITES) $(QUICK_SUITES)
 # Whole what check takes a sample of.
 ALL_SUITES := browser-all fault-all fault-memory-all fuzz-folder-all \
@@ -322,6 +322,7 @@ RUN_coverage       = tests/coverage/run.sh $(RELEASE)/cohub \
     $(SCRATCH)/coverage
 RUN_new            = tests/new/run.sh $(SCRATCH)/new $(ROOT)
 RUN_theming        = tests/tool/theming.sh
+RUN_picture        = tests/tool/picture.sh
 RUN_same-bytes     = tests/site/same-bytes.sh $(RELEASE)/cohub \
     $(SCRATCH)/same-bytes
 RUN_spec           = node tests/spec/run.mjs $(RELEASE)/tests/spec
@@ -419,6 +420,7 @@ docs: $(TABLES) $(BUILD)/cohub
 	tests/tool/docs.sh --write $(TABLES)
 	tests/coverage/run.sh $(BUILD)/cohub $(SCRATCH)/coverage --write
 	tests/tool/theming.sh --write
+	tests/tool/picture.sh --write
 
 # A hub that falls short is kept; SEED is where the numbers start.
 COUNT ?= 1000
