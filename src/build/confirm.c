@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/near.h"
+#include "build/hub_path.h"
 #include "model/trust.h"
 #include "output/replace.h"
 #include "source/config.h"
@@ -45,29 +46,6 @@ static str real_folder(struct arena *arena, str path)
     return kept;
 }
 
-static bool is_hub(struct arena *arena, str path)
-{
-    struct folder folder;
-    bool is_there;
-    str bytes;
-
-    if (!folder_open(&folder, arena_cstr(arena, path)))
-        return false;
-    is_there = file_read_start(arena, &folder, STR("config.yaml"), 1, &bytes)
-               == FILE_OK;
-    folder_close(&folder);
-    return is_there;
-}
-
-/* The nearest folder above that is a hub; empty when none is. */
-static str hub_above(struct arena *arena, str path)
-{
-    while (path.len && !is_hub(arena, path))
-        path = str_cut_last(path, '/').found ? str_cut_last(path, '/').head
-                                             : (str){0};
-    return path;
-}
-
 static str folder_of(str path)
 {
     str_halves cut = str_cut_last(path, '/');
@@ -99,8 +77,8 @@ static bool find_hub(struct work *work)
                    ? str_cut_last(work->confirming->file, '/').tail
                    : work->confirming->file;
     str folder = place_of_file(work);
-    str root =
-        hub_path.len ? real_folder(arena, hub_path) : hub_above(arena, folder);
+    str root = hub_path.len ? real_folder(arena, hub_path)
+                            : hub_path_above(arena, folder);
     str start = arena_join(arena, root, STR("/"));
     str path = arena_format(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(name));
 

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/utf8.h"
 #include "build/build.h"
+#include "build/hub_path.h"
 #include "command/command.h"
 #include "command/messages.h"
 
@@ -37,14 +38,15 @@ static void clear_progress(const struct progress *progress)
         fputs("\r\033[K", stderr);
 }
 
-static str output_path_of(const struct options *options, struct arena *arena)
+static str output_path_of(const struct options *options, str hub_path,
+                          struct arena *arena)
 {
     if (options->output_path.len)
         return options->output_path;
-    if (str_equal(options->hub_path, STR(".")))
+    if (str_equal(hub_path, STR(".")))
         return STR("public");
     return arena_format(arena, "%.*s/public",
-                        STR_ARG(str_without_end(options->hub_path, STR("/"))));
+                        STR_ARG(str_without_end(hub_path, STR("/"))));
 }
 
 static const char *plural(size_t count)
@@ -130,9 +132,10 @@ int command_build(const struct options *options)
     struct progress progress = {.started_ms = clock_now_ms()};
     struct pool_watch watch = {show_progress, &progress};
     bool is_talkative = !options->is_quiet && isatty(STDERR_FILENO);
+    str hub_path = hub_path_of(&arena, options->hub_path);
     struct build_options what = {
-        .hub_path = options->hub_path,
-        .output_path = output_path_of(options, &arena),
+        .hub_path = hub_path,
+        .output_path = output_path_of(options, hub_path, &arena),
         .with_drafts = options->with_drafts,
         .is_strict = options->is_strict,
         .jobs =

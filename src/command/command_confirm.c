@@ -20,9 +20,8 @@ int command_confirm(const struct options *options)
 {
     struct arena arena = {0};
     struct diags diags = {.arena = &arena};
-    bool is_here = str_equal(options->hub_path, STR("."));
     struct confirming confirming = {
-        .hub_path = is_here ? (str){0} : options->hub_path,
+        .hub_path = options->hub_path,
         .file = options->words[0],
     };
     struct confirmed confirmed;

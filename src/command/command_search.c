@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/utf8.h"
+#include "build/hub_path.h"
 #include "build/hub_search.h"
 #include "command/command.h"
 #include "command/messages.h"
@@ -89,7 +90,8 @@ static void print_text(const struct searching *searching,
         print_nothing(searching);
         return;
     }
-    print_count(searching, answers);
+    if (!searching->options->is_quiet)
+        print_count(searching, answers);
     for (size_t i = 0; i < answers->count; i++)
         print_answer(&answers->items[i], i + 1);
 }
@@ -267,7 +269,7 @@ int command_search(const struct options *options)
 {
     struct arena arena = {0};
     struct build_options what = {
-        .hub_path = options->hub_path,
+        .hub_path = hub_path_of(&arena, options->hub_path),
         .end = BUILD_INDEX,
         .jobs = pool_threads_available(),
         .today = date_of_days(options->epoch_seconds / SECONDS_A_DAY),

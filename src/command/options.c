@@ -30,8 +30,10 @@ static const struct command_row commands[COMMAND_COUNT] = {
                     "my-hub\"."},
     [COMMAND_BUILD] =
         {"build", "make the site: a hub folder becomes public/",
-         .uses = {{"", "the hub in this folder becomes public/; after a "
-                       "mistake nothing is written"}}},
+         .uses = {{"[DIR]", "the hub in DIR, or the one that this folder is "
+                            "in, becomes public/; after a mistake nothing is "
+                            "written"}},
+         .words_are = WORDS_FILES, .most_words = 1},
     [COMMAND_CONFIRM] =
         {"confirm", "say that a version still matches its standard page",
          .uses = {{"FILE", "an easy read, plain language or translated page"}},
@@ -55,42 +57,53 @@ static const struct command_row commands[COMMAND_COUNT] = {
 static const struct option_row rows[] = {
     {"directory", 'C', "DIR", OPTION_TEXT, offsetof(struct options, hub_path),
      FOR_NEW | FOR_BUILD | FOR_CONFIRM | FOR_SEARCH,
-     "the hub is in DIR (default: this folder)"},
+     .meaning =
+         "the hub is in DIR (default: this folder, or the nearest one above it "
+         "that is a hub)"},
     {"output", 'o', "OUT", OPTION_TEXT, offsetof(struct options, output_path),
-     FOR_BUILD, "write the site into OUT (default: public, in the hub)"},
+     FOR_BUILD,
+     .meaning = "write the site into OUT (default: public, in the hub)"},
     {"drafts", 0, NULL, OPTION_FLAG, offsetof(struct options, with_drafts),
-     FOR_BUILD, "include drafts, and pages whose day is still to come"},
+     FOR_BUILD,
+     .meaning = "include drafts, and pages whose day is still to come"},
     {"today", 0, "DAY", OPTION_TEXT, offsetof(struct options, today),
      FOR_BUILD | FOR_SEARCH,
-     "take DAY, such as 2026-11-23, for today: it decides what is published"},
+     .meaning = "take DAY, such as 2026-11-23, for today: it decides what is "
+                "published"},
     {"strict", 0, NULL, OPTION_FLAG, offsetof(struct options, is_strict),
-     FOR_BUILD, "treat warnings as errors"},
+     FOR_BUILD, .meaning = "treat warnings as errors"},
     {"whole", 0, NULL, OPTION_FLAG, offsetof(struct options, is_whole), FOR_NEW,
-     "copy every file of the built-in theme, and not only those that most "
-     "themes change"},
+     .meaning =
+         "copy every file of the built-in theme, and not only those that most "
+         "themes change"},
     {"jobs", 'j', "N", OPTION_COUNT, offsetof(struct options, jobs), FOR_BUILD,
-     "work on N pages at a time (default: one a processor)"},
+     .meaning = "work on N pages at a time (default: one a processor)",
+     .most = MOST_JOBS},
     {"timings", 0, NULL, OPTION_FLAG, offsetof(struct options, with_timings),
-     FOR_BUILD, "say how long each stage took"},
+     FOR_BUILD, .meaning = "say how long each stage took"},
     {"language", 'l', "CODE", OPTION_TEXT, offsetof(struct options, language),
-     FOR_SEARCH, "search in this language of the hub (default: its first)"},
+     FOR_SEARCH,
+     .meaning = "search in this language of the hub (default: its first)"},
     {"variant", 0, "NAME", OPTION_TEXT, offsetof(struct options, variant),
      FOR_SEARCH,
-     "lead to pages in this format: standard, large-print, plain "
-     "or easy-read"},
+     .meaning = "lead to pages in this format: standard, large-print, plain "
+                "or easy-read"},
     {"limit", 'n', "N", OPTION_COUNT, offsetof(struct options, limit),
-     FOR_SEARCH, "show at most N results (default: 10)"},
+     FOR_SEARCH, .meaning = "show at most N results (default: 10)",
+     .most = MOST_RESULTS},
     {"exact", 0, NULL, OPTION_FLAG, offsetof(struct options, is_exact),
-     FOR_SEARCH, "take words as they are written, without mending them"},
+     FOR_SEARCH,
+     .meaning = "take words as they are written, without mending them"},
     {"format", 0, "text|json", OPTION_TEXT, offsetof(struct options, format),
-     FOR_SEARCH, "text, or json for programs (default: text)"},
+     FOR_SEARCH, .meaning = "text, or json for programs (default: text)"},
     {"queries", 0, "FILE", OPTION_TEXT, offsetof(struct options, queries),
-     FOR_SEARCH, "answer every line of FILE, with a line of JSON for each"},
+     FOR_SEARCH,
+     .meaning = "answer every line of FILE, with a line of JSON for each"},
     {"quiet", 'q', NULL, OPTION_FLAG, offsetof(struct options, is_quiet),
-     FOR_NEW | FOR_BUILD | FOR_CONFIRM,
-     "say nothing unless something is wrong"},
+     FOR_ALL,
+     .meaning = "say nothing that was not asked for unless something is wrong"},
     {"help", 'h', NULL, OPTION_FLAG, offsetof(struct options, wants_help),
-     FOR_ALL, "explain this command"},
+     FOR_ALL, .meaning = "explain this command"},
 };
 
 enum { SECONDS_A_DAY = 24 * 60 * 60 };
@@ -172,6 +185,15 @@ static bool complain_of_option(str name, enum command_id command)
     return false;
 }
 
+static bool complain_of_number(const struct option_row *row, str value)
+{
+    fprintf(stderr, "cohub: --%s takes a number from 1 to %ld, and not \"",
+            row->name, row->most);
+    print_word(value);
+    fprintf(stderr, "\". Write --%s 4, for instance.\n", row->name);
+    return false;
+}
+
 static bool set_option(struct options *options, const struct option_row *row,
                        str value)
 {
@@ -188,35 +210,58 @@ static bool set_option(struct options *options, const struct option_row *row,
         *(str *)field = value;
         return true;
     case OPTION_COUNT:
-        if (str_number(value, MOST_JOBS, (long *)field) && *(long *)field > 0)
+        if (str_number(value, row->most, (long *)field) && *(long *)field > 0)
             return true;
-        return complain_of_usage("this is not a number from 1 to 64:", value,
-                                 row->offset == offsetof(struct options, limit)
-                                     ? "Write --limit 20, for instance."
-                                     : "Write --jobs 4, for instance.");
+        return complain_of_number(row, value);
     }
     return true;
 }
 
-/* One option, at argv[*at]: "--name value", "--name=value" or "-n value". */
+/* An option as it was typed. */
+struct typed {
+    str name;       /* "--name" or "-n" */
+    str value;      /* "--name=value" or "-nvalue" */
+    bool has_value; /* even when it is empty */
+};
+
+static struct typed typed_of(str word)
+{
+    str_halves cut = str_cut(word, '=');
+
+    if (str_starts(word, STR("--")))
+        return (struct typed){cut.head, cut.tail, cut.found};
+    return (struct typed){str_slice(word, 0, 2), str_slice(word, 2, word.len),
+                          word.len > 2};
+}
+
+/* "-nvalue" where -n takes none is no option at all. */
+static bool complain_of_value(struct typed typed, str word,
+                              enum command_id command)
+{
+    return str_starts(word, STR("--")) ? complain_of_usage(
+               "no value goes with", typed.name, "Leave out the \"=\".")
+                                       : complain_of_option(word, command);
+}
+
+/* One option, at argv[*at]: "--name value", "--name=value", "-n value" or
+ * "-nvalue". */
 static bool read_option(struct options *options, int argc, char **argv, int *at)
 {
-    str_halves cut = str_cut(str_of(argv[*at]), '=');
-    bool is_long = str_starts(cut.head, STR("--"));
-    str name = is_long ? cut.head : str_of(argv[*at]);
-    const struct option_row *row = find_row(name, options->command);
+    str word = str_of(argv[*at]);
+    struct typed typed = typed_of(word);
+    const struct option_row *row = find_row(typed.name, options->command);
 
     if (!row)
-        return complain_of_option(name, options->command);
-    if (!row->value && is_long && cut.found)
-        return complain_of_usage("no value goes with", name,
-                                 "Leave out the \"=\".");
+        return complain_of_option(
+            str_starts(word, STR("--")) ? typed.name : word, options->command);
+    if (!row->value && typed.has_value)
+        return complain_of_value(typed, word, options->command);
     if (!row->value)
         return set_option(options, row, (str){0});
-    if (is_long && cut.found)
-        return set_option(options, row, cut.tail);
+    if (typed.has_value)
+        return set_option(options, row, typed.value);
     if (*at + 1 >= argc)
-        return complain_of_usage("a value is missing after", name,
+        return complain_of_usage("a value is missing after", typed.name,
                                  "Write it behind the option.");
     return set_option(options, row, str_of(argv[++*at]));
 }
@@ -263,7 +308,13 @@ static bool read_word(struct options *options, str word)
 static bool check_words(struct options *options)
 {
     const struct command_row *row = &commands[options->command];
+    bool names_hub = options->command == COMMAND_BUILD && options->word_count;
 
+    if (names_hub && options->hub_path.len)
+        return complain_of_usage("the folder of the hub is given twice:",
+                                 options->words[0], "Leave out -C or this.");
+    if (names_hub)
+        options->hub_path = options->words[0];
     if (options->command == COMMAND_HELP && options->word_count)
         return find_command(options->words[0], &options->topic);
     if (options->wants_help || options->word_count >= row->least_words)
@@ -302,7 +353,6 @@ static bool check_today(struct options *options)
 bool options_read(struct options *options, int argc, char **argv)
 {
     *options = (struct options){.command = COMMAND_HELP,
-                                .hub_path = STR("."),
                                 .epoch_seconds = epoch_seconds()};
     if (argc < 2)
         return true;

@@ -24,7 +24,7 @@ enum command_id {
     COMMAND_COUNT
 };
 
-enum { MOST_JOBS = 64, WORDS_MAX = 32, USES_MAX = 2 };
+enum { MOST_JOBS = 64, MOST_RESULTS = 1000, WORDS_MAX = 32, USES_MAX = 2 };
 
 struct options {
     enum command_id command;
@@ -32,7 +32,7 @@ struct options {
     str words[WORDS_MAX];  /* what is not an option, in order */
     size_t word_count;
     bool wants_help;
-    str hub_path;
+    str hub_path;    /* empty: this folder, or the nearest hub above it */
     str output_path; /* empty: public/ in the hub */
     bool with_drafts;
     bool is_strict;
@@ -60,6 +60,7 @@ struct option_row {
     size_t offset; /* in struct options */
     unsigned commands;
     const char *meaning;
+    long most; /* of a count */
 };
 
 /* What a command's words are, for completion. */

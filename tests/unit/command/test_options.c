@@ -132,6 +132,25 @@ static void test_every_row_can_be_shown(void)
     }
 }
 
+static void test_a_value_stands_behind_its_letter_too(void)
+{
+    CHECK(read_line("build -j2 -osite hub"));
+    CHECK_INT(options.jobs, 2);
+    CHECK_STR(options.output_path, "site");
+    CHECK_STR(options.hub_path, "hub");
+    CHECK(!read_line("build -qx"));
+    CHECK(!read_line("build -C hub hub"));
+}
+
+static void test_each_number_has_a_limit_of_its_own(void)
+{
+    CHECK(read_line("search -n65 words"));
+    CHECK_INT(options.limit, 65);
+    CHECK(read_line("search --limit=1000 words"));
+    CHECK(!read_line("search --limit=1001 words"));
+    CHECK(!read_line("build --jobs=65"));
+}
+
 int main(void)
 {
     RUN(test_nothing_at_all_is_help);
@@ -143,5 +162,7 @@ int main(void)
     RUN(test_an_option_of_another_command_is_refused);
     RUN(test_a_value_may_follow_an_equals_sign);
     RUN(test_every_row_can_be_shown);
+    RUN(test_a_value_stands_behind_its_letter_too);
+    RUN(test_each_number_has_a_limit_of_its_own);
     return tap_done();
 }
