@@ -61,8 +61,8 @@ static void test_a_full_sitemap_is_full(void)
     struct buf first = {0};
     struct buf second = {0};
 
-    sitemap_write(&hub, 0, &first);
-    sitemap_write(&hub, 1, &second);
+    sitemap_write(&hub, 0, &arena, &first);
+    sitemap_write(&hub, 1, &arena, &second);
     CHECK_INT(count(buf_str(&first), "<url>"), 50000);
     CHECK_INT(count(buf_str(&second), "<url>"), 10000);
     buf_free(&first);
