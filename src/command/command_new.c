@@ -64,12 +64,10 @@ static void print_next_for_theme(str name)
 
 static bool write_files(const struct options *options, struct diags *diags)
 {
-    str hub_path = hub_path_of(diags->arena, options->hub_path);
-
     if (options->word_count == 1)
         return starter_write_hub(options->words[0], diags);
-    return starter_write_theme(hub_path, options->words[1], options->is_whole,
-                               diags);
+    return starter_write_theme(hub_path_of(diags->arena, options->hub_path),
+                               options->words[1], options->is_whole, diags);
 }
 
 static bool explain(const char *what)

@@ -27,7 +27,7 @@ offer 'build|' cohub bu
 offer 'new|' cohub n
 offer '--strict|' cohub build --st
 offer '--directory|--drafts|' cohub build --d
-offer '' cohub build ''
+offer 'build|one|two words|' cohub build ''
 offer 'one|' cohub build -C o
 offer 'two words|' cohub build --output = t
 offer 'build|one|two words|' cohub build --output =
