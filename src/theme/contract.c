@@ -15,6 +15,7 @@ struct filled {
     int kind;
     int content;
     int style;
+    str sheet;
     struct {
         const str *items;
         size_t count;
@@ -117,6 +118,10 @@ static const struct yaml_key contract_keys[] = {
      .choices = styles,
      .choice_count = COUNT(styles),
      .meaning = "own: only pages with the part load its style"},
+    {.name = STR_INIT("sheet"),
+     .type = YAML_TEXT,
+     .offset = offsetof(struct filled, sheet),
+     .meaning = "with style: own, a name: parts of one name load together"},
     {.name = STR_INIT("needs"),
      .type = YAML_TEXTS,
      .offset = offsetof(struct filled, needs.items),
@@ -206,6 +211,7 @@ static void fill_contract(const struct yaml_filling *filling,
         .is_furniture = filled.kind == KIND_FURNITURE,
         .content = (enum contract_content)filled.content,
         .has_own_style = filled.style == STYLE_OWN,
+        .sheet = filled.sheet,
         .needs = {filled.needs.items, filled.needs.count},
         .examples = filled.examples,
         .example_count = filled.example_count,

@@ -58,6 +58,7 @@ struct part_contract {
     size_t attribute_count;
     enum contract_content content;
     bool has_own_style; /* which only pages with the part load */
+    str sheet;          /* parts of one name load together; may be empty */
     struct {
         const str *items;
         size_t count;

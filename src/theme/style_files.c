@@ -95,16 +95,44 @@ static uint64_t set_of_needs(const struct theme *theme, size_t index)
     return set;
 }
 
-/* What a part needs does not need others in turn: its contract names all. */
-static void find_needs(const struct theme *theme)
+/* The parts of one sheet load together, so that a hub has a few sheets and
+ * not one for each set of parts that some page has. */
+static uint64_t set_of_sheet(const struct theme *theme, size_t index)
+{
+    const struct sheets *sheets = &theme->sheets;
+    const struct part *part =
+        map_find(&theme->parts, sheets->parts[index].name);
+    uint64_t set = sheets->parts[index].set;
+
+    for (size_t i = 0; part->contract->sheet.len && i < sheets->part_count;
+         i++) {
+        const struct part *other =
+            map_find(&theme->parts, sheets->parts[i].name);
+
+        if (str_equal(other->contract->sheet, part->contract->sheet))
+            set |= sheets->parts[i].set;
+    }
+    return set;
+}
+
+static void widen(const struct theme *theme,
+                  uint64_t (*set_of)(const struct theme *theme, size_t index))
 {
     const struct sheets *sheets = &theme->sheets;
     uint64_t sets[SHEET_PARTS_MAX];
 
     for (size_t i = 0; i < sheets->part_count; i++)
-        sets[i] = set_of_needs(theme, i);
+        sets[i] = set_of(theme, i);
     for (size_t i = 0; i < sheets->part_count; i++)
         sheets->parts[i].set = sets[i];
+}
+
+/* What a part needs does not need others in turn: its contract names all.
+ * What the parts of its sheet need comes with them. */
+static void find_needs(const struct theme *theme)
+{
+    widen(theme, set_of_needs);
+    widen(theme, set_of_sheet);
 }
 
 static void load_own_styles(struct theme *theme, struct arena *arena,

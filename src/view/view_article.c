@@ -195,6 +195,40 @@ static void draw_content(const void *context, struct buf *out)
                      &article_body(drawing->article, drawing->tree)->runs, out);
 }
 
+/* Footnotes are the last run, if there are any. */
+static size_t runs_before_notes(const struct runs *runs)
+{
+    size_t before = runs->count ? runs->count - 1 : 0;
+    const struct run *last = runs->count ? &runs->items[before] : NULL;
+
+    if (last && last->kind == RUN_BLOCK
+        && str_equal(last->block->name, STR("footnotes")))
+        return before;
+    return runs->count;
+}
+
+static void draw_body(const void *context, struct buf *out)
+{
+    const struct drawing *drawing = context;
+    struct runs runs = article_body(drawing->article, drawing->tree)->runs;
+
+    runs.count = runs_before_notes(&runs);
+    drawing_add_runs(drawing, &runs, out);
+}
+
+static void draw_notes(const void *context, struct buf *out)
+{
+    const struct drawing *drawing = context;
+    struct runs runs = article_body(drawing->article, drawing->tree)->runs;
+    size_t before = runs_before_notes(&runs);
+
+    if (before == runs.count)
+        return;
+    runs.items += before;
+    runs.count -= before;
+    drawing_add_runs(drawing, &runs, out);
+}
+
 /* Whether the author has said how to reach the people behind the hub. */
 static bool has_own_contact(const struct body *body)
 {
@@ -202,6 +236,14 @@ static bool has_own_contact(const struct body *body)
         if (str_equal(body->blocks[i]->name, STR("contact")))
             return true;
     return false;
+}
+
+static void add_drawn(const struct drawing *drawing, struct object *page,
+                      unsigned name,
+                      void (*draw)(const void *context, struct buf *out))
+{
+    object_add(page, name,
+               (struct value){.kind = VALUE_DRAWN, .drawn = {draw, drawing}});
 }
 
 static void add_text_of_page(const struct drawing *drawing, struct object *page,
@@ -227,9 +269,9 @@ static void add_text_of_page(const struct drawing *drawing, struct object *page,
         page, NAME_HAS_OWN_CONTACT,
         has_own_contact(article_body(drawing->article, drawing->tree)));
     view_add_words(drawing, page);
-    object_add(
-        page, NAME_CONTENT,
-        (struct value){.kind = VALUE_DRAWN, .drawn = {draw_content, drawing}});
+    add_drawn(drawing, page, NAME_CONTENT, draw_content);
+    add_drawn(drawing, page, NAME_BODY, draw_body);
+    add_drawn(drawing, page, NAME_NOTES, draw_notes);
 }
 
 static bool leads_to(const struct body *body, const struct page *page)
