@@ -2,40 +2,11 @@
 
 #include <assert.h>
 #include <stdlib.h>
-#include <string.h>
 
+#include "base/map.h"
 #include "base/utf8.h"
 
-enum { MOST_PRINTED = 100, LONGEST_LINE = 160, LONGEST_KEPT = 512 };
-
-struct kind_facts {
-    enum diag_severity severity;
-    const char *name;
-    const char *message;
-    const char *fix;
-};
-
-static const struct kind_facts facts[] = {
-#define DIAG(kind, severity, message, fix) \
-    [DIAG_##kind] = {DIAG_##severity, #kind, message, fix},
-#include "base/diag.def"
-#undef DIAG
-};
-
-static const str severity_names[] = {
-    [DIAG_ADVICE] = STR_INIT("advice"),
-    [DIAG_WARNING] = STR_INIT("warning"),
-    [DIAG_ERROR] = STR_INIT("error"),
-    [DIAG_FAILURE] = STR_INIT("failure"),
-};
-
-/* Terminal colours: cyan, yellow, red, red. */
-static const str severity_colours[] = {
-    [DIAG_ADVICE] = STR_INIT("\033[36m"),
-    [DIAG_WARNING] = STR_INIT("\033[33m"),
-    [DIAG_ERROR] = STR_INIT("\033[31m"),
-    [DIAG_FAILURE] = STR_INIT("\033[31m"),
-};
+enum { LONGEST_KEPT = 512 };
 
 struct place place_at(const struct text_file *file, size_t offset)
 {
@@ -62,13 +33,72 @@ static str line_of(const struct text_file *file, unsigned wanted)
     return line;
 }
 
-static void count_one(struct diags *diags, enum diag_kind kind)
+static void count(struct diags *diags, enum diag_severity severity, size_t by)
 {
-    enum diag_severity severity = facts[kind].severity;
+    diags->errors += severity == DIAG_ERROR ? by : 0;
+    diags->warnings += severity == DIAG_WARNING ? by : 0;
+    diags->failures += severity == DIAG_FAILURE ? by : 0;
+}
 
-    diags->errors += severity == DIAG_ERROR;
-    diags->warnings += severity == DIAG_WARNING;
-    diags->failures += severity == DIAG_FAILURE;
+static void count_all(struct diags *diags)
+{
+    diags->errors = diags->warnings = diags->failures = 0;
+    for (size_t i = 0; i < diags->count; i++)
+        count(diags, diags->items[i].severity, 1);
+}
+
+static void set_severity(struct diags *diags, struct diag *diag,
+                         enum diag_severity severity)
+{
+    count(diags, diag->severity, (size_t)-1);
+    diag->severity = severity;
+    count(diags, severity, 1);
+}
+
+/* --- levels -------------------------------------------------------------- */
+
+static bool is_in(str path, str folder)
+{
+    return folder.len == 0
+           || (str_starts(path, folder)
+               && (path.len == folder.len || path.at[folder.len] == '/'));
+}
+
+static enum diag_severity level_of(const struct diags *diags,
+                                   const struct diag *diag)
+{
+    for (size_t i = diags->level_count; i-- > 0;) {
+        const struct diag_level *level = &diags->levels[i];
+
+        if (level->kind == diag->kind && is_in(diag->path, level->folder))
+            return level->severity < diag->most ? level->severity : diag->most;
+    }
+    return diag->severity;
+}
+
+void diag_set_levels(struct diags *diags, const struct diag_level *levels,
+                     size_t level_count)
+{
+    diags->levels = levels;
+    diags->level_count = level_count;
+    for (size_t i = 0; i < diags->count; i++)
+        diags->items[i].severity = level_of(diags, &diags->items[i]);
+    count_all(diags);
+}
+
+/* --- the list ------------------------------------------------------------ */
+
+static void copy_mends(struct arena *arena, struct diag *diag)
+{
+    const struct diag_mend *from = diag->mends;
+    struct diag_mend *to =
+        arena_array(arena, struct diag_mend, diag->mend_count);
+
+    for (size_t i = 0; i < diag->mend_count; i++) {
+        to[i] = from[i];
+        to[i].words = arena_copy(arena, from[i].words);
+    }
+    diag->mends = to;
 }
 
 static void add(struct diags *diags, struct diag diag)
@@ -79,8 +109,12 @@ static void add(struct diags *diags, struct diag diag)
     diag.source_line = arena_copy(diags->arena, diag.source_line);
     diag.a = arena_copy(diags->arena, diag.a);
     diag.b = arena_copy(diags->arena, diag.b);
+    diag.cause = arena_copy(diags->arena, diag.cause);
+    if (diag.mend_count)
+        copy_mends(diags->arena, &diag);
+    diag.severity = level_of(diags, &diag);
     diags->items[diags->count++] = diag;
-    count_one(diags, diag.kind);
+    count(diags, diag.severity, 1);
 }
 
 void diag_add(struct diags *diags, enum diag_kind kind, struct place place,
@@ -89,6 +123,8 @@ void diag_add(struct diags *diags, enum diag_kind kind, struct place place,
     assert(place.file);
     add(diags, (struct diag){
                    .kind = kind,
+                   .severity = diag_severity_of(kind),
+                   .most = DIAG_FAILURE,
                    .path = place.file->path,
                    .line = place.line,
                    .column = place.column,
@@ -102,7 +138,45 @@ void diag_add(struct diags *diags, enum diag_kind kind, struct place place,
 void diag_add_path(struct diags *diags, enum diag_kind kind, str path, str a,
                    str b)
 {
-    add(diags, (struct diag){.kind = kind, .path = path, .a = a, .b = b});
+    add(diags, (struct diag){.kind = kind,
+                             .severity = diag_severity_of(kind),
+                             .most = DIAG_FAILURE,
+                             .path = path,
+                             .a = a,
+                             .b = b});
+}
+
+static struct diag *last(struct diags *diags)
+{
+    assert(diags->count);
+    return &diags->items[diags->count - 1];
+}
+
+void diag_follows(struct diags *diags, str path)
+{
+    last(diags)->cause = arena_copy(diags->arena, path);
+}
+
+void diag_mends(struct diags *diags, size_t from, size_t to, str words)
+{
+    struct diag *diag = last(diags);
+    struct diag_mend *mends =
+        arena_array(diags->arena, struct diag_mend, diag->mend_count + 1);
+
+    for (size_t i = 0; i < diag->mend_count; i++)
+        mends[i] = diag->mends[i];
+    mends[diag->mend_count++] =
+        (struct diag_mend){from, to, arena_copy(diags->arena, words)};
+    diag->mends = mends;
+}
+
+void diag_soften(struct diags *diags, enum diag_severity severity)
+{
+    struct diag *diag = last(diags);
+
+    diag->most = severity;
+    if (diag->severity > severity)
+        set_severity(diags, diag, severity);
 }
 
 void diag_merge(struct diags *diags, const struct diags *more)
@@ -135,128 +209,70 @@ void diag_sort(struct diags *diags)
     if (diags->count == 0)
         return;
     qsort(diags->items, diags->count, sizeof(struct diag), compare);
-    diags->errors = diags->warnings = diags->failures = 0;
-    for (size_t i = 0; i < diags->count; i++) {
-        if (kept && compare(&diags->items[kept - 1], &diags->items[i]) == 0)
-            continue;
-        diags->items[kept++] = diags->items[i];
-        count_one(diags, diags->items[i].kind);
-    }
+    for (size_t i = 0; i < diags->count; i++)
+        if (kept == 0
+            || compare(&diags->items[kept - 1], &diags->items[i]) != 0)
+            diags->items[kept++] = diags->items[i];
     diags->count = kept;
+    count_all(diags);
+}
+
+/* --- causes and effects ----------------------------------------------------
+ */
+
+/* What is below such a path was not read. */
+static bool hides_below(enum diag_kind kind)
+{
+    return kind == DIAG_PATH_REFUSED || kind == DIAG_PATH_IS_LINK
+           || kind == DIAG_PATH_NOT_FOLDER || kind == DIAG_PATH_RESERVED
+           || kind == DIAG_FOLDER_TOO_DEEP || kind == DIAG_FILE_UNREADABLE;
+}
+
+struct causes {
+    struct arena arena;
+    struct map paths; /* of files with an error of their own */
+    struct map above; /* of folders that were refused */
+};
+
+static void add_cause(struct causes *causes, struct diag *diag)
+{
+    if (diag->severity < DIAG_ERROR || diag->cause.len)
+        return;
+    map_add(&causes->arena, &causes->paths, diag->path, diag);
+    if (hides_below(diag->kind))
+        map_add(&causes->arena, &causes->above, diag->path, diag);
+}
+
+static bool is_effect(const struct causes *causes, const struct diag *diag)
+{
+    str_halves cut = {.head = diag->cause, .found = diag->cause.len > 0};
+
+    if (map_find(&causes->paths, diag->cause))
+        return true;
+    while (cut.found) {
+        if (map_find(&causes->above, cut.head))
+            return true;
+        cut = str_cut_last(cut.head, '/');
+    }
+    return false;
+}
+
+void diag_drop_effects(struct diags *diags)
+{
+    struct causes causes = {0};
+    size_t kept = 0;
+
+    for (size_t i = 0; i < diags->count; i++)
+        add_cause(&causes, &diags->items[i]);
+    for (size_t i = 0; i < diags->count; i++)
+        if (!is_effect(&causes, &diags->items[i]))
+            diags->items[kept++] = diags->items[i];
+    diags->count = kept;
+    count_all(diags);
+    arena_free(&causes.arena);
 }
 
 bool diag_may_go_on(const struct diags *diags)
 {
     return diags->errors == 0 && diags->failures == 0;
-}
-
-/* The words for "{a" or "{b" at the start of text; null for other text. */
-static const str *word_at(str text, const struct diag *diag)
-{
-    if (str_starts(text, STR("{a")))
-        return &diag->a;
-    return str_starts(text, STR("{b")) ? &diag->b : NULL;
-}
-
-/* {a} and {b} replaced, {b?words?} left out when b is empty, control
- * characters made visible. */
-static void write_words(struct buf *buf, str text, const struct diag *diag)
-{
-    while (text.len) {
-        const str *word = word_at(text, diag);
-        ptrdiff_t end = STR_NOT_FOUND;
-
-        if (word && str_starts(str_slice(text, 2, text.len), STR("?")))
-            end = str_find(text, STR("?}"));
-        if (word && str_starts(str_slice(text, 2, text.len), STR("}"))) {
-            utf8_add_visible(buf, *word);
-            text = str_slice(text, 3, text.len);
-        } else if (end > 0) {
-            if (word->len)
-                write_words(buf, str_slice(text, 3, (size_t)end), diag);
-            text = str_slice(text, (size_t)end + 2, text.len);
-        } else {
-            buf_add_char(buf, text.at[0]);
-            text = str_slice(text, 1, text.len);
-        }
-    }
-}
-
-static void write_head(struct buf *buf, const struct diag *diag, bool colour)
-{
-    enum diag_severity severity = facts[diag->kind].severity;
-
-    utf8_add_visible(buf, diag->path);
-    if (diag->line)
-        buf_format(buf, ":%u:%u", diag->line, diag->column);
-    buf_add(buf, STR(": "));
-    if (colour)
-        buf_add(buf, severity_colours[severity]);
-    buf_add(buf, severity_names[severity]);
-    if (colour)
-        buf_add(buf, STR("\033[0m"));
-    buf_add(buf, STR(": "));
-    write_words(buf, str_of(facts[diag->kind].message), diag);
-    buf_add_char(buf, '\n');
-}
-
-static void write_source_line(struct buf *buf, const struct diag *diag)
-{
-    str shown = utf8_slice(diag->source_line, 0, LONGEST_LINE);
-
-    if (diag->line == 0)
-        return;
-    buf_format(buf, "%5u | ", diag->line);
-    utf8_add_visible(buf, shown);
-    if (shown.len < diag->source_line.len)
-        buf_add(buf, STR("…"));
-    buf_add_char(buf, '\n');
-}
-
-static void write_one(struct buf *buf, const struct diag *diag, bool colour)
-{
-    struct arena scratch = {0};
-
-    write_head(buf, diag, colour);
-    write_source_line(buf, diag);
-    buf_add(buf, STR("      | fix: "));
-    write_words(buf, str_of(facts[diag->kind].fix), diag);
-    buf_add(buf, STR("   ["));
-    buf_add(buf, diag_code(&scratch, diag->kind));
-    buf_add(buf, STR("]\n"));
-    arena_free(&scratch);
-}
-
-void diag_write(struct buf *buf, const struct diags *diags, bool colour)
-{
-    size_t stops = diags->errors + diags->failures;
-    size_t others =
-        MOST_PRINTED - (stops < MOST_PRINTED ? stops : MOST_PRINTED);
-    size_t shown = 0;
-
-    for (size_t i = 0; i < diags->count && shown < MOST_PRINTED; i++) {
-        bool is_other = facts[diags->items[i].kind].severity < DIAG_ERROR;
-
-        if (is_other && others == 0)
-            continue;
-        others -= is_other;
-        shown++;
-        write_one(buf, &diags->items[i], colour);
-    }
-    if (shown < diags->count)
-        buf_format(buf, "and %zu more\n", diags->count - shown);
-}
-
-str diag_code(struct arena *arena, enum diag_kind kind)
-{
-    char *code = arena_cstr(arena, str_of(facts[kind].name));
-
-    for (char *c = code; *c; c++)
-        *c = *c == '_' ? '-' : char_lower(*c);
-    return str_of(code);
-}
-
-str diag_severity_name(enum diag_kind kind)
-{
-    return severity_names[facts[kind].severity];
 }

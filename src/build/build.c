@@ -15,7 +15,7 @@ struct stage {
 /* The order below is the order of execution.  Mistakes in content are
  * collected over several stages, so that one run shows all of them. */
 static const struct stage stages[] = {
-    {"read-configuration", read_configuration, true},
+    {"read-configuration", read_configuration, false},
     {"find-content", find_content, false},
     {"read-pages", read_pages, false},
     {"load-theme", load_theme, false},
@@ -42,38 +42,123 @@ bool build_day_of(str text, struct date *day)
     return true;
 }
 
+static void start(struct build *build)
+{
+    build->diags.arena = &build->hub_arena;
+    build->hub_folder.fd = -1;
+}
+
 struct build *build_new(const struct build_options *options)
 {
     struct arena arena = {0};
     struct build *build = arena_new(&arena, struct build);
 
-    build->hub_arena = arena;
+    build->own = arena;
     build->options = *options;
-    build->diags.arena = &build->hub_arena;
-    build->hub_folder.fd = -1;
+    build->mending.arena = &build->own;
+    build->mending.said.arena = &build->own;
+    start(build);
     markdown_set_up();
     return build;
 }
 
+static void free_articles(struct build *build)
+{
+    for (size_t i = 0; i < build->article_count; i++)
+        article_free(build->articles[i]);
+}
+
+static void free_pictures(struct build *build)
+{
+    for (size_t i = 0; build->asset_arenas && i < build->hub.asset_count; i++)
+        arena_free(&build->asset_arenas[i]);
+}
+
+static void free_hub(struct build *build)
+{
+    free_articles(build);
+    free_pictures(build);
+    if (build->files)
+        output_files_free(build->files, build->plan.count);
+    folder_close(&build->hub_folder);
+    arena_free(&build->hub_arena);
+}
+
+/* As it was before the hub was read; what is held back is kept. */
+static void start_again(struct build *build)
+{
+    struct build kept = {.own = build->own,
+                         .options = build->options,
+                         .mending = build->mending};
+
+    free_hub(build);
+    *build = kept;
+    start(build);
+}
+
 static bool may_go_on(const struct build *build)
 {
+    if (build->options.keeps_going)
+        return !mending_is_fatal(build);
     return diag_may_go_on(&build->diags)
            && !(build->options.is_strict && build->diags.warnings);
 }
 
 /* True when it came so far. */
-static bool run_stages(struct build *build, size_t count)
+static bool run_stages(struct build *build, size_t from, size_t count)
 {
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = from; i < count; i++) {
         double started = clock_now_ms();
 
         stages[i].run(build);
         build->stage_ms[i] = clock_now_ms() - started;
         build->stages_run = i + 1;
-        if (stages[i].stops && !may_go_on(build))
-            break;
+        if (!build->hub.config.is_there
+            || (stages[i].stops && !may_go_on(build)))
+            return false;
     }
-    return build->stages_run == count;
+    return true;
+}
+
+static size_t stage_number(void (*run)(struct build *build))
+{
+    size_t number = 0;
+
+    while (stages[number].run != run)
+        number++;
+    return number;
+}
+
+/* Reads the hub until every page with a mistake is held back. */
+static bool connect_what_is_whole(struct build *build, size_t count)
+{
+    bool ok = run_stages(build, 0, count);
+
+    for (int i = 0; i < MENDING_ROUNDS && mending_collect(build) && ok; i++) {
+        start_again(build);
+        ok = run_stages(build, 0, count);
+    }
+    return ok;
+}
+
+static void list_left_out(struct build *build)
+{
+    build->left_out = arena_array(&build->own, str, build->mending.count);
+    build->left_out_count =
+        mending_left_out(build, build->left_out, build->mending.count);
+}
+
+static void finish(struct build *build)
+{
+    if (build->is_output_open)
+        output_abandon(&build->output);
+    build->is_output_open = false;
+    if (build->options.keeps_going) {
+        diag_merge(&build->diags, &build->mending.said);
+        list_left_out(build);
+    }
+    diag_drop_effects(&build->diags);
+    diag_sort(&build->diags);
 }
 
 /* How many stages it takes to get to an end. */
@@ -90,13 +175,16 @@ static size_t stages_to(enum build_end end)
 
 bool build_run(struct build *build)
 {
-    bool ok = run_stages(build, stages_to(build->options.end));
+    size_t connected = stage_number(connect_pages) + 1;
+    bool ok = build->options.keeps_going
+                  ? connect_what_is_whole(build, connected)
+                  : run_stages(build, 0, connected);
 
-    if (build->is_output_open)
-        output_abandon(&build->output);
-    build->is_output_open = false;
-    diag_sort(&build->diags);
-    return ok && diag_may_go_on(&build->diags);
+    ok = ok && run_stages(build, connected, stages_to(build->options.end));
+    build->is_written = ok;
+    finish(build);
+    return ok && diag_may_go_on(&build->diags)
+           && !(build->options.is_strict && build->diags.warnings);
 }
 
 static size_t count_written(const struct hub *hub)
@@ -120,8 +208,12 @@ struct build_result build_result_of(const struct build *build)
         .variant_count = VARIANT_COUNT,
         .file_count = build->plan.count,
         .kept_count = kept,
-        .takedown = &build->takedown,
         .next_change = build->next_change,
+        .takedown = build->options.keeps_going ? &build->mending.takedown
+                                               : &build->takedown,
+        .is_written = build->is_written,
+        .left_out = build->left_out,
+        .left_out_count = build->left_out_count,
     };
 }
 
@@ -144,28 +236,11 @@ const char *build_stage(const struct build *build, size_t index,
     return stages[index].name;
 }
 
-static void free_articles(struct build *build)
-{
-    for (size_t i = 0; i < build->article_count; i++)
-        article_free(build->articles[i]);
-}
-
-static void free_pictures(struct build *build)
-{
-    for (size_t i = 0; build->asset_arenas && i < build->hub.asset_count; i++)
-        arena_free(&build->asset_arenas[i]);
-}
-
 void build_free(struct build *build)
 {
-    struct arena arena;
+    struct arena own = build->own;
 
-    free_articles(build);
-    free_pictures(build);
-    if (build->files)
-        output_files_free(build->files, build->plan.count);
-    folder_close(&build->hub_folder);
-    arena = build->hub_arena;
-    arena_free(&arena);
+    free_hub(build);
+    arena_free(&own);
     markdown_tear_down();
 }

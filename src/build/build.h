@@ -34,7 +34,9 @@ struct build_options {
     enum build_end end;
     str output_path; /* on the disk */
     bool with_drafts;
-    bool is_strict; /* a warning stops the build as an error does */
+    bool keeps_going; /* pages with an error are held back, the others
+                         published */
+    bool is_strict;   /* a warning stops the build as an error does */
     unsigned jobs;
     struct date today; /* what is due is measured by it; may be missing */
     const struct pool_watch *watch; /* may be null */
@@ -48,6 +50,9 @@ struct build_result {
     size_t kept_count; /* files that had not changed */
     const struct takedown *takedown;
     struct date next_change; /* the day on which to build again, if any */
+    bool is_written;
+    const str *left_out; /* files of pages held back */
+    size_t left_out_count;
 };
 
 /* False when the text is no day of the calendar. */

@@ -1,5 +1,6 @@
 #include <errno.h>
 
+#include "base/near.h"
 #include "build/stages.h"
 #include "markdown/markdown.h"
 #include "media/svg.h"
@@ -9,6 +10,7 @@
 #include "source/article.h"
 #include "source/asset_file.h"
 #include "source/brand.h"
+#include "source/checks.h"
 #include "source/config.h"
 #include "source/glossary.h"
 #include "source/inventory.h"
@@ -42,6 +44,7 @@ void read_configuration(struct build *build)
         return;
     }
     config_read(arena, &build->hub_folder, &build->diags, &hub->config);
+    diag_set_levels(&build->diags, hub->config.levels, hub->config.level_count);
     statement_check_age(&hub->config.statement, build->options.today,
                         &build->diags);
     hub->trees =
@@ -94,12 +97,14 @@ void find_content(struct build *build)
     struct arena *arena = &build->hub_arena;
 
     inventory_find(arena, &build->hub_folder, &build->hub, &build->diags);
+    mending_add_pages(build);
     if (build->hub.page_count)
         find_records(build);
     symbols_read(&build->hub_arena, &build->hub_folder, &build->diags,
                  &build->symbols);
     measure_assets(build);
     brand_find_logo(&build->hub, &build->diags);
+    checks_find_folders(&build->hub, &build->diags);
 }
 
 static void list_places(struct page_reader *reader)
@@ -150,8 +155,29 @@ static void read_one(void *context, size_t index, struct arena *scratch)
     struct page_reader *reader = context;
 
     (void)scratch;
-    article_read(&reader->source, reader->pages[index],
-                 reader->articles[index]);
+    struct article *article = reader->articles[index];
+    const struct held *held = mending_find(reader->build, article->text.path);
+
+    if (!held)
+        article_read(&reader->source, reader->pages[index], article);
+    else
+        article_read_held(&reader->source, article, held->keeps_front);
+    if (held && held->needs_address)
+        article->front.slug = arena_join(
+            &article->arena, str_cut_last(reader->pages[index]->path, '/').tail,
+            STR("-being-mended"));
+}
+
+/* A draft may be unfinished: nobody reads it. */
+static void soften(struct diags *diags)
+{
+    for (size_t i = 0; i < diags->count; i++) {
+        struct diag *diag = &diags->items[i];
+
+        diag->most = DIAG_WARNING;
+        if (diag->severity > DIAG_WARNING)
+            diag->severity = DIAG_WARNING;
+    }
 }
 
 void read_pages(struct build *build)
@@ -170,8 +196,25 @@ void read_pages(struct build *build)
                       build->options.watch);
     build->articles = reader.articles;
     build->article_count = reader.count;
-    for (size_t i = 0; i < reader.count; i++)
+    for (size_t i = 0; i < reader.count; i++) {
+        if (reader.articles[i]->front.is_draft && !build->options.with_drafts)
+            soften(&reader.articles[i]->diags);
         diag_merge(&build->diags, &reader.articles[i]->diags);
+    }
+}
+
+/* Nothing is drawn without the hub's own theme, but the blocks of its pages
+ * are checked all the same, by the built-in one. */
+static void load_stand_in(struct build *build,
+                          const struct theme_source *source)
+{
+    struct diags aside = {.arena = &build->hub_arena};
+    str built_in = STR("commons");
+
+    build->has_stand_in =
+        near_find(build->hub.config.theme, &built_in, 1).len == 0;
+    build->hub.config.theme = built_in;
+    build->theme = theme_load(&build->hub_arena, source, &aside);
 }
 
 void load_theme(struct build *build)
@@ -185,6 +228,8 @@ void load_theme(struct build *build)
     };
 
     build->theme = theme_load(&build->hub_arena, &source, &build->diags);
+    if (!build->theme)
+        load_stand_in(build, &source);
 }
 
 /* The theme's words for the pages that cohub adds. */
@@ -202,6 +247,21 @@ static void generate_pages(struct build *build)
     generated_write(hub, arena, titles);
 }
 
+/* A theme that cannot be used may have blocks that its stand-in lacks. */
+static void check_article_blocks(struct build *build,
+                                 const struct article *article)
+{
+    struct diags aside = {.arena = &build->hub_arena};
+    size_t kept = 0;
+
+    theme_check_article(build->theme, article, &aside);
+    for (size_t i = 0; i < aside.count; i++)
+        if (!build->has_stand_in || aside.items[i].kind != DIAG_BLOCK_UNKNOWN)
+            aside.items[kept++] = aside.items[i];
+    aside.count = kept;
+    diag_merge(&build->diags, &aside);
+}
+
 static void check_blocks(struct build *build)
 {
     size_t slots = build->hub.config.language_count * VARIANT_COUNT;
@@ -209,9 +269,7 @@ static void check_blocks(struct build *build)
     for (size_t i = 0; build->theme && i < build->hub.page_count; i++)
         for (size_t j = 0; j < slots; j++)
             if (build->hub.pages[i]->articles[j])
-                theme_check_article(build->theme,
-                                    build->hub.pages[i]->articles[j],
-                                    &build->diags);
+                check_article_blocks(build, build->hub.pages[i]->articles[j]);
 }
 
 static void check_promises(struct build *build)
@@ -290,6 +348,11 @@ static void join_feeds(struct build *build)
     connect_feeds(&build->hub, &build->hub_arena);
 }
 
+static void drop_effects(struct build *build)
+{
+    diag_drop_effects(&build->diags);
+}
+
 /* The order below is the order of execution.  needs says what must hold
  * before a step; from the last one on the hub is const. */
 static const struct {
@@ -299,6 +362,7 @@ static const struct {
     {check_sections, "every page is read, drafts too: a message that misses a "
                      "section's page knows a draft of it"},
     {drop_absent, "nothing names a page yet"},
+    {mending_write_words, "the theme has its words"},
     {generate_pages, "pages that stay are known: a topic of drafts alone has "
                      "no page; the theme, if any, has its words"},
     {give_addresses, "no page comes or goes after this"},
@@ -311,6 +375,7 @@ static const struct {
     {join_pins, "pages that stay are known"},
     {join_feeds, "the order of reading"},
     {check_promises, "everything above"},
+    {drop_effects, "every message is there"},
 };
 
 void connect_pages(struct build *build)

@@ -11,6 +11,7 @@
 
 #include "base/file.h"
 #include "build/build.h"
+#include "build/mending.h"
 #include "build/plan.h"
 #include "model/hub.h"
 #include "output/cache.h"
@@ -21,6 +22,7 @@
 enum { STAGES_MAX = 16 };
 
 struct build {
+    struct arena own; /* what outlives a reading of the hub */
     struct build_options options;
     struct arena hub_arena;
     struct diags diags;
@@ -31,8 +33,13 @@ struct build {
     size_t article_count;
     struct map symbols;
     struct theme *theme;
+    bool has_stand_in; /* the hub's theme cannot be used; another is checked */
     struct takedown takedown;
     struct date next_change;
+    struct mending mending;
+    bool is_written;
+    str *left_out; /* files of pages that were held back */
+    size_t left_out_count;
     struct index index;
     struct view_search search;
     str client; /* the browser's half of the search */

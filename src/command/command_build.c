@@ -4,13 +4,19 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "base/json.h"
 #include "base/utf8.h"
 #include "build/build.h"
 #include "build/hub_path.h"
 #include "command/command.h"
 #include "command/messages.h"
 
-enum { QUIET_MS = 500, TICK_MS = 100, SECONDS_A_DAY = 24 * 60 * 60 };
+enum {
+    LEFT_OUT_SHOWN = 10,
+    QUIET_MS = 500,
+    TICK_MS = 100,
+    SECONDS_A_DAY = 24 * 60 * 60
+};
 
 struct progress {
     double started_ms;
@@ -52,6 +58,31 @@ static str output_path_of(const struct options *options, str hub_path,
 static const char *plural(size_t count)
 {
     return count == 1 ? "" : "s";
+}
+
+/* What was published without them, and what readers find there. */
+static void print_left_out(const struct build_result *result, bool shows_all)
+{
+    size_t most = shows_all ? result->left_out_count : LEFT_OUT_SHOWN;
+
+    for (size_t i = 0; i < result->left_out_count && i < most; i++) {
+        struct buf visible = {0};
+
+        utf8_add_visible(&visible, result->left_out[i]);
+        fprintf(stderr, "left out: %.*s\n", STR_ARG(buf_str(&visible)));
+        buf_free(&visible);
+    }
+    if (most < result->left_out_count)
+        fprintf(stderr, "left out: and %zu more; --all names them\n",
+                result->left_out_count - most);
+    fprintf(stderr,
+            "%zu error%s, %zu warning%s. The site is published without %zu "
+            "page%s; where one was, readers are told that it is being "
+            "mended.\n",
+            result->diags->errors + result->diags->failures,
+            plural(result->diags->errors + result->diags->failures),
+            result->diags->warnings, plural(result->diags->warnings),
+            result->left_out_count, plural(result->left_out_count));
 }
 
 static void print_failure(const struct diags *diags)
@@ -121,6 +152,70 @@ static void print_timings(const struct build *build)
         printf("stage %s %.2f\n", name, stage_ms);
 }
 
+/* What a program may want to know beside the messages; not closed. */
+static void add_facts(struct buf *facts, const struct build_result *result)
+{
+    bool ok = result->is_written;
+
+    buf_add_char(facts, '{');
+    json_add_pair(facts, "cohub", STR(COHUB_VERSION));
+    json_add_key(facts, "written");
+    buf_add(facts, ok ? STR("true") : STR("false"));
+    json_add_count(facts, "pages", ok ? result->page_count : 0);
+    json_add_count(facts, "files", ok ? result->file_count : 0);
+    json_add_key(facts, "left_out");
+    buf_add_char(facts, '[');
+    for (size_t i = 0; ok && i < result->left_out_count; i++) {
+        buf_add(facts, i ? STR(",") : STR(""));
+        json_add_text(facts, result->left_out[i]);
+    }
+    buf_add_char(facts, ']');
+}
+
+static void print_json(const struct build_result *result, str facts)
+{
+    struct buf out = {0};
+
+    messages_add_json(&out, facts, result->diags);
+    fwrite(out.at, 1, out.len, stdout);
+    buf_free(&out);
+}
+
+static void print_text(const struct options *options,
+                       const struct build_result *result, str output_path,
+                       bool ok)
+{
+    messages_print(result->diags, options);
+    if (result->takedown->page_count)
+        print_takedown(result->takedown);
+    if (!ok && result->is_written)
+        print_left_out(result, options->shows_all);
+    else if (!ok)
+        print_failure(result->diags);
+    if (result->is_written && !options->is_quiet) {
+        print_success(result, output_path);
+        print_next_change(result->next_change);
+    }
+}
+
+/* True when the report that was asked for, if any, is written. */
+static bool tell(const struct options *options,
+                 const struct build_result *result, str output_path, bool ok)
+{
+    struct buf facts = {0};
+    bool is_reported;
+
+    add_facts(&facts, result);
+    if (messages_are_json(options))
+        print_json(result, buf_str(&facts));
+    else
+        print_text(options, result, output_path, ok);
+    is_reported =
+        messages_write_report(options, buf_str(&facts), result->diags);
+    buf_free(&facts);
+    return is_reported;
+}
+
 static int status_of(const struct diags *diags)
 {
     return diags->failures ? EXIT_MACHINE : EXIT_CONTENT;
@@ -138,29 +233,31 @@ int command_build(const struct options *options)
         .output_path = output_path_of(options, hub_path, &arena),
         .with_drafts = options->with_drafts,
         .is_strict = options->is_strict,
+        .keeps_going = options->keeps_going,
         .jobs =
             options->jobs ? (unsigned)options->jobs : pool_threads_available(),
         .today = date_of_days(options->epoch_seconds / SECONDS_A_DAY),
         .watch = is_talkative ? &watch : NULL,
     };
+
+    if (!messages_check_format(options))
+        return EXIT_USAGE;
+
     struct build *build = build_new(&what);
     bool ok = build_run(build);
     struct build_result result = build_result_of(build);
 
     clear_progress(&progress);
-    messages_print(result.diags);
-    if (result.takedown->page_count)
-        print_takedown(result.takedown);
-    if (!ok)
-        print_failure(result.diags);
-    else if (!options->is_quiet)
-        print_success(&result, what.output_path);
-    if (ok && !options->is_quiet)
-        print_next_change(result.next_change);
+
+    bool is_told = tell(options, &result, what.output_path, ok);
+
     if (options->with_timings)
         print_timings(build);
 
     int status = ok ? EXIT_DONE : status_of(result.diags);
+
+    if (!is_told)
+        status = EXIT_MACHINE;
 
     build_free(build);
     arena_free(&arena);

@@ -114,7 +114,7 @@ int command_new(const struct options *options)
     bool ok = write_files(options, &diags);
     int status = diags.failures ? EXIT_MACHINE : EXIT_CONTENT;
 
-    messages_print(&diags);
+    messages_print(&diags, options);
     arena_free(&arena);
     if (!ok)
         return status;

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "base/file.h"
+#include "base/json.h"
 #include "base/utf8.h"
 #include "build/hub_path.h"
 #include "build/hub_search.h"
@@ -98,41 +99,23 @@ static void print_text(const struct searching *searching,
 
 /* --- JSON ----------------------------------------------------------------- */
 
-static void add_json(struct buf *out, const char *key, str text)
-{
-    buf_format(out, "\"%s\":\"", key);
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char c = (unsigned char)text.at[i];
-
-        if (c < ' ' || c == 0x7F)
-            buf_format(out, "\\u%04x", c);
-        else if (c == '"' || c == '\\')
-            buf_format(out, "\\%c", c);
-        else
-            buf_add_char(out, (char)c);
-    }
-    buf_add_char(out, '"');
-}
-
 static void print_json(const struct searching *searching,
                        const struct search_answers *answers)
 {
     struct buf out = {0};
 
     buf_add_char(&out, '{');
-    add_json(&out, "query", searching->question.text);
-    buf_add_char(&out, ',');
-    add_json(&out, "meant", answers->meant);
-    buf_format(&out, ",\"total\":%zu,\"results\":[", answers->total);
+    json_add_pair(&out, "query", searching->question.text);
+    json_add_pair(&out, "meant", answers->meant);
+    json_add_count(&out, "total", answers->total);
+    buf_add(&out, STR(",\"results\":["));
     for (size_t i = 0; i < answers->count; i++) {
         const struct search_answer *answer = &answers->items[i];
 
         buf_add(&out, i ? STR(",{") : STR("{"));
-        add_json(&out, "address", answer->address);
-        buf_add_char(&out, ',');
-        add_json(&out, "title", answer->title);
-        buf_add_char(&out, ',');
-        add_json(&out, "kind", answer->kind);
+        json_add_pair(&out, "address", answer->address);
+        json_add_pair(&out, "title", answer->title);
+        json_add_pair(&out, "kind", answer->kind);
         buf_format(&out, ",\"score\":%llu}", answer->score);
     }
     buf_add(&out, STR("]}\n"));
@@ -223,14 +206,28 @@ static int check_question(struct searching *searching)
     return EXIT_DONE;
 }
 
+static void print_trouble(const struct diags *diags)
+{
+    struct buf out = {0};
+
+    messages_add_json(&out, STR("{"), diags);
+    fwrite(out.at, 1, out.len, stdout);
+    buf_free(&out);
+}
+
 static int ask(struct searching *searching)
 {
     const struct build_result result = build_result_of(searching->build);
     int status;
 
     if (!build_run(searching->build)) {
-        messages_print(result.diags);
-        fputs("The hub cannot be searched before this is mended.\n", stderr);
+        if (searching->wants_json)
+            print_trouble(result.diags);
+        else
+            messages_print(result.diags, searching->options);
+        if (!searching->wants_json)
+            fputs("The hub cannot be searched before this is mended.\n",
+                  stderr);
         return result.diags->failures ? EXIT_MACHINE : EXIT_CONTENT;
     }
     status = check_question(searching);
@@ -257,12 +254,8 @@ static int check_options(struct searching *searching)
                                  &searching->question.variant))
         return explain("there is no format", options->variant,
                        "Write standard, large-print, plain or easy-read.");
-    searching->wants_json = str_equal(options->format, STR("json"));
-    if (options->format.len && !searching->wants_json
-        && !str_equal(options->format, STR("text")))
-        return explain("answers cannot be written as", options->format,
-                       "Write text or json.");
-    return EXIT_DONE;
+    searching->wants_json = messages_are_json(options);
+    return messages_check_format(options) ? EXIT_DONE : EXIT_USAGE;
 }
 
 int command_search(const struct options *options)

@@ -70,6 +70,10 @@ static const struct option_row rows[] = {
      FOR_BUILD | FOR_SEARCH,
      .meaning = "take DAY, such as 2026-11-23, for today: it decides what is "
                 "published"},
+    {"keep-going", 0, NULL, OPTION_FLAG, offsetof(struct options, keeps_going),
+     FOR_BUILD,
+     .meaning = "publish every page that has no error; where one has, its "
+                "address says that it is being mended"},
     {"strict", 0, NULL, OPTION_FLAG, offsetof(struct options, is_strict),
      FOR_BUILD, .meaning = "treat warnings as errors"},
     {"whole", 0, NULL, OPTION_FLAG, offsetof(struct options, is_whole), FOR_NEW,
@@ -95,7 +99,15 @@ static const struct option_row rows[] = {
      FOR_SEARCH,
      .meaning = "take words as they are written, without mending them"},
     {"format", 0, "text|json", OPTION_TEXT, offsetof(struct options, format),
-     FOR_SEARCH, .meaning = "text, or json for programs (default: text)"},
+     FOR_BUILD | FOR_CONFIRM | FOR_SEARCH,
+     .meaning = "text, or json for programs (default: text)"},
+    {"all", 0, NULL, OPTION_FLAG, offsetof(struct options, shows_all),
+     FOR_BUILD,
+     .meaning = "show every message, not only the first of each rule"},
+    {"report", 0, "FILE", OPTION_TEXT, offsetof(struct options, report),
+     FOR_BUILD,
+     .meaning =
+         "write every message into FILE; as JSON when its name ends in .json"},
     {"queries", 0, "FILE", OPTION_TEXT, offsetof(struct options, queries),
      FOR_SEARCH,
      .meaning = "answer every line of FILE, with a line of JSON for each"},

@@ -36,9 +36,12 @@ struct options {
     str output_path; /* empty: public/ in the hub */
     bool with_drafts;
     bool is_strict;
+    bool keeps_going;
     bool is_whole;
     bool is_quiet;
     bool with_timings;
+    bool shows_all; /* every message, in the order of files */
+    str report;     /* a file for every message; empty: none */
     bool is_exact;
     str language;
     str variant;

@@ -164,6 +164,8 @@ static void add_alias(struct giving *giving, struct page *page, str alias)
 
     if (is_reserved(hub, str_without_end(path_out, STR(".html")))) {
         diag_add_path(diags, DIAG_ADDRESS_RESERVED, path, alias, (str){0});
+    } else if (other == page) {
+        return; /* its own address, or an old one that is named twice */
     } else if (other) {
         diag_add_path(diags, DIAG_ALIAS_TAKEN, path, alias,
                       page_standard(other)->text.path);

@@ -28,12 +28,15 @@ static void check_fragment(const struct hub *hub, const struct article *article,
     const struct article *target =
         page_article(link->page, tree_of(hub, article));
 
-    if (link->fragment.len == 0 || !target
+    if (link->fragment.len == 0 || !target || target->is_held
         || article_has_id(target, link->fragment))
         return;
     diag_add(
         diags, DIAG_ANCHOR_MISSING, link->place, link->fragment,
         near_find(link->fragment, target->body.ids, target->body.id_count));
+    /* A page that could not be read has no places. */
+    if (target->text.bytes.len == 0)
+        diag_follows(diags, target->text.path);
 }
 
 /* What has a message of its own needs none at each link that leads to it. */

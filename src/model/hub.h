@@ -21,8 +21,7 @@
 struct alias {
     str path; /* in the output: "old/place.html" */
     const struct page *page;
-    const struct page *expired; /* what was there, when it is no longer
-                                   published; else null */
+    const struct page *expired; /* what was there and is not now, or null */
 };
 
 struct contact {
@@ -70,6 +69,9 @@ struct config {
     struct statement statement;
     struct pin *pins;
     size_t pin_count;
+    const struct diag_level *levels; /* as "checks" sets them */
+    size_t level_count;
+    bool is_there, is_unsure; /* read at all; some of it was not */
 };
 
 struct feed;
@@ -106,8 +108,7 @@ struct hub {
     struct map absent;       /* "guide/index" to struct absent */
     struct absent **expired;
     size_t expired_count;
-    struct map likely_indexes; /* folder to the file (a str) that was probably
-                                  meant for its own page */
+    struct map likely_indexes; /* folder to the file (a str) meant for it */
     struct records records;
     const struct page *found[PAGE_KIND_COUNT]; /* of the kinds that are one
                                                   page each */

@@ -33,6 +33,7 @@ struct article {
     enum variant variant;
     size_t language_index;
     size_t body_offset; /* where the Markdown starts in text.bytes */
+    bool is_held;       /* it has a mistake, and says only that */
     bool is_outdated;   /* made from an older version of another text */
     struct front front;
     struct body body;

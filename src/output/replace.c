@@ -10,6 +10,8 @@
  * a crash is no page. */
 #define NEW_NAME ".cohub-new"
 
+enum { NEW_MODE = 0644 };
+
 static bool write_all(int fd, str bytes)
 {
     size_t done = 0;
@@ -49,14 +51,17 @@ static bool write_new(int folder_fd, mode_t mode, str bytes)
                                  && fsync(fd) == 0);
 }
 
-static bool put(int folder_fd, const char *name, str bytes)
+static bool put(int folder_fd, const char *name, str bytes, bool may_make)
 {
     struct stat old;
     bool ok;
     int why;
 
-    if (fstatat(folder_fd, name, &old, AT_SYMLINK_NOFOLLOW) != 0)
-        return false;
+    if (fstatat(folder_fd, name, &old, AT_SYMLINK_NOFOLLOW) != 0) {
+        if (!may_make || errno != ENOENT)
+            return false;
+        old.st_mode = S_IFREG | NEW_MODE;
+    }
     if (!S_ISREG(old.st_mode)) {
         errno = EINVAL;
         return false;
@@ -71,7 +76,8 @@ static bool put(int folder_fd, const char *name, str bytes)
     return false;
 }
 
-bool replace_file(const struct folder *folder, str path, str bytes)
+static bool put_below(const struct folder *folder, str path, str bytes,
+                      bool may_make)
 {
     struct arena arena = {0};
     str_halves cut = str_cut_last(path, '/');
@@ -82,11 +88,21 @@ bool replace_file(const struct folder *folder, str path, str bytes)
 
     ok = ok
          && put(inner.fd, arena_cstr(&arena, cut.found ? cut.tail : path),
-                bytes);
+                bytes, may_make);
     why = errno;
     if (cut.found)
         folder_close(&inner);
     arena_free(&arena);
     errno = why;
     return ok;
+}
+
+bool replace_file(const struct folder *folder, str path, str bytes)
+{
+    return put_below(folder, path, bytes, false);
+}
+
+bool replace_or_make_file(const struct folder *folder, str path, str bytes)
+{
+    return put_below(folder, path, bytes, true);
 }

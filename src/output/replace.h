@@ -15,4 +15,8 @@
 /* The file has to be there; links are not followed. */
 bool replace_file(const struct folder *folder, str path, str bytes);
 
+/* The same, and when the file is not there it is made; its folder has to be
+ * there. */
+bool replace_or_make_file(const struct folder *folder, str path, str bytes);
+
 #endif

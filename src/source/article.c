@@ -102,6 +102,40 @@ void article_read(const struct article_source *hub, const struct page *page,
         derive(&source, article);
 }
 
+static void keep_place(const struct article_source *hub,
+                       struct article *article, struct diags *aside)
+{
+    struct front_source source = {&article->text, hub->config};
+    struct front front;
+
+    if (text_read(&article->arena, hub->hub_folder, LIMIT_PAGE, &article->text,
+                  aside)
+        != FILE_OK)
+        return;
+    front_read(&source, &article->arena, aside, &front, &article->body_offset);
+    article->front.title = front.title;
+    article->front.order = front.order;
+    article->front.lang = front.lang;
+    article->front.slug = front.slug;
+    article->front.aliases = front.aliases;
+    article->front.is_draft = front.is_draft;
+    article->front.date = front.date;
+    article->front.expires = front.expires;
+}
+
+void article_read_held(const struct article_source *hub,
+                       struct article *article, bool keeps_front)
+{
+    struct diags aside = {.arena = &article->arena};
+
+    article->diags.arena = &article->arena;
+    article->is_held = true;
+    article->front = (struct front){.order = ORDER_NONE};
+    if (keeps_front)
+        keep_place(hub, article, &aside);
+    article->front.not_in_search = true;
+}
+
 void article_free(struct article *article)
 {
     arena_free(&article->arena);

@@ -26,6 +26,11 @@ struct article_source {
 void article_read(const struct article_source *hub, const struct page *page,
                   struct article *article);
 
+/* Of a page that is held back: what places it, when its front matter is to
+ * be kept, and no message. */
+void article_read_held(const struct article_source *hub,
+                       struct article *article, bool keeps_front);
+
 void article_free(struct article *article);
 
 #endif

@@ -3,6 +3,7 @@
 #include "language/language_code.h"
 #include "model/route.h"
 #include "source/brand.h"
+#include "source/checks.h"
 #include "source/facets.h"
 #include "source/limits.h"
 #include "source/pins.h"
@@ -131,6 +132,10 @@ static const struct yaml_key config_keys[] = {
     {STR_INIT("facets"), YAML_KEYS_LIST, WRITTEN(facets),
      .count_offset = offsetof(struct written, facet_count), .of = &facet_schema,
      .meaning = "Closed lists that pages are filed under."},
+    {STR_INIT("checks"), YAML_IGNORED, .of = &check_schema,
+     .meaning = "Rules and their levels: below a rule's code, its level or "
+                "these keys. docs/messages.md has the codes.",
+     .example = "{table-caption: error}"},
     {STR_INIT("contact"), YAML_KEYS, WRITTEN(contact), .of = &contact_schema,
      .meaning = "Whom readers can ask for another format, and tell that "
                 "something is wrong."},
@@ -340,15 +345,19 @@ static void read_settings(struct arena *arena, const struct text_file *file,
                           struct diags *diags, struct config *config)
 {
     struct yaml_source source = {.file = file, .to = file->bytes.len};
-    struct yaml_filling filling = {file, arena, diags};
+    struct yaml_filling filling = {
+        .file = file, .arena = arena, .diags = diags};
     struct yaml_schema schema = first_schema(arena);
     struct written written = {.urls = URLS_FILES,
                               .statement = statement_not_said()};
     struct checking checking = {arena, file, yaml_read(&source, arena, diags),
                                 diags};
 
-    if (!checking.top)
+    if (!checking.top) {
+        config->is_unsure = true;
         return;
+    }
+    config->is_unsure = checking.top->is_partial;
     yaml_fill(&filling, &schema, checking.top, &written);
     brand_read(&filling, yaml_find(checking.top, STR("brand")), &written.brand,
                &config->brand);
@@ -356,6 +365,7 @@ static void read_settings(struct arena *arena, const struct text_file *file,
     pins_read(&filling, yaml_find(checking.top, STR("search")), &written.search,
               config);
     facets_read(&filling, yaml_find(checking.top, STR("facets")), config);
+    checks_read(&filling, yaml_find(checking.top, STR("checks")), config);
     statement_check(&filling, checking.top, config);
 }
 
@@ -369,6 +379,7 @@ bool config_read(struct arena *hub, const struct folder *hub_folder,
     file->path = STR("config.yaml");
     switch (text_read(hub, hub_folder, LIMIT_CONFIG, file, diags)) {
     case FILE_OK:
+        config->is_there = true;
         read_settings(hub, file, diags, config);
         break;
     case FILE_MISSING:

@@ -319,6 +319,8 @@ static void complain_of_value(const struct yaml_filling *filling,
 
     say(filling, DIAG_FACET_VALUE_UNKNOWN, node, key,
         advice_on_value(&scratch, facet, key));
+    if (filling->cause.len)
+        diag_follows(filling->diags, filling->cause);
     arena_free(&scratch);
 }
 

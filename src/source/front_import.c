@@ -132,7 +132,8 @@ const struct yaml_node *front_import(const struct yaml_filling *filling,
     if (top->kind != YAML_MAP)
         return top;
     *import = (struct import){.filling = filling, .schema = schema};
-    import->top = (struct yaml_node){.kind = YAML_MAP, .offset = top->offset};
+    import->top = (struct yaml_node){
+        .kind = YAML_MAP, .is_partial = top->is_partial, .offset = top->offset};
     take_own(import, top, true);
     take_own(import, top, false);
     take_others(import, top);

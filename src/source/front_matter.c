@@ -192,7 +192,12 @@ static void read_keys(const struct front_fences *fences,
 bool front_read(const struct front_source *source, struct arena *arena,
                 struct diags *diags, struct front *front, size_t *body_offset)
 {
-    struct yaml_filling filling = {source->file, arena, diags};
+    struct yaml_filling filling = {
+        .file = source->file,
+        .arena = arena,
+        .diags = diags,
+        .cause = source->config->is_unsure ? STR("config.yaml") : STR(""),
+    };
     size_t errors = diags->errors;
     struct front_fences fences;
 

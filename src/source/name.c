@@ -155,6 +155,8 @@ static bool complain_of_suffix(struct name_reader *reader, str part)
     else
         diag_add_path(reader->diags, DIAG_PAGE_SUFFIX_UNKNOWN, reader->path,
                       part, suffix_advice(reader, part));
+    if (reader->config->is_unsure)
+        diag_follows(reader->diags, STR("config.yaml"));
     return false;
 }
 

@@ -44,7 +44,8 @@ bool record_file_open(struct arena *arena, const struct folder *hub_folder,
         return false;
     source.to = file->bytes.len;
     opened->file = file;
-    opened->filling = (struct yaml_filling){file, arena, diags};
+    opened->filling =
+        (struct yaml_filling){.file = file, .arena = arena, .diags = diags};
     opened->messages_max = diags->count + YAML_MESSAGES_MAX;
     opened->line = 1;
     top = yaml_read(&source, arena, diags);

@@ -245,7 +245,8 @@ const struct part_contract *contract_load(struct arena *arena,
     str path = arena_format(arena, "parts/%.*s/%.*s.yaml", STR_ARG(part),
                             STR_ARG(part));
     const struct text_file *file = theme_files_find(files, path);
-    struct yaml_filling filling = {file, arena, diags};
+    struct yaml_filling filling = {
+        .file = file, .arena = arena, .diags = diags};
     struct part_contract *contract = arena_new(arena, struct part_contract);
     const struct yaml_node *top;
     size_t errors = diags->errors;

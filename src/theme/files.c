@@ -6,10 +6,12 @@
 #include "base/embedded.h"
 #include "base/leftover.h"
 #include "base/map.h"
+#include "base/near.h"
 #include "model/route.h"
 #include "yaml/encoding.h"
 
 enum {
+    NAMES_MAX = 64, /* themes that a message names */
     TEXT_BYTES_MAX = 256 * 1024,
     ASSET_BYTES_MAX = 8 * 1024 * 1024,
     FILES_MAX = 2000,
@@ -234,23 +236,40 @@ static bool is_folder_name(str name)
     return !route_refusal(name) && str_find_char(name, '/') < 0;
 }
 
+/* The names of the themes that there are. */
+static size_t theme_names(const struct walk *walk, str *names, size_t most)
+{
+    struct folder_listing listing;
+    size_t count = 0;
+
+    names[count++] = built_in;
+    if (folder_list(walk->files->arena, walk->hub_folder, STR("themes"),
+                    leftover_is_name, &listing)
+        != FILE_OK)
+        return count;
+    for (size_t i = 0; i < listing.count && count < most; i++)
+        if (listing.entries[i].kind == FILE_KIND_FOLDER
+            && !str_equal(listing.entries[i].name, names[0]))
+            names[count++] = listing.entries[i].name;
+    return count;
+}
+
 static str list_of_themes(const struct walk *walk)
 {
     struct arena *arena = walk->files->arena;
-    struct folder_listing listing;
+    str names[NAMES_MAX];
+    size_t count = theme_names(walk, names, NAMES_MAX);
+    str near = near_find(walk->files->name, names, count);
     str list =
-        arena_format(arena, "the themes here are %.*s", STR_ARG(built_in));
+        arena_format(arena, "the themes here are %.*s", STR_ARG(names[0]));
 
-    if (folder_list(arena, walk->hub_folder, STR("themes"), leftover_is_name,
-                    &listing)
-        != FILE_OK)
+    for (size_t i = 1; i < count; i++)
+        list =
+            arena_format(arena, "%.*s, %.*s", STR_ARG(list), STR_ARG(names[i]));
+    if (near.len == 0)
         return list;
-    for (size_t i = 0; i < listing.count; i++)
-        if (listing.entries[i].kind == FILE_KIND_FOLDER
-            && !str_equal(listing.entries[i].name, built_in))
-            list = arena_format(arena, "%.*s, %.*s", STR_ARG(list),
-                                STR_ARG(listing.entries[i].name));
-    return list;
+    return arena_format(arena, "did you mean \"%.*s\"? %.*s", STR_ARG(near),
+                        STR_ARG(list));
 }
 
 /* The built-in theme needs no folder; any other does. */

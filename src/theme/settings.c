@@ -247,7 +247,8 @@ static void read_file(struct arena *arena, const struct theme_files *files,
                       struct diags *diags)
 {
     struct yaml_source source = {.file = file, .to = file->bytes.len};
-    struct yaml_filling filling = {file, arena, diags};
+    struct yaml_filling filling = {
+        .file = file, .arena = arena, .diags = diags};
     const struct yaml_node *top = yaml_read(&source, arena, diags);
     const struct yaml_node *colours = yaml_find(top, STR("colours"));
     const struct yaml_node *sizes = yaml_find(top, STR("sizes"));

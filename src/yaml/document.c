@@ -1,51 +1,17 @@
-#include "yaml/document.h"
+#include "yaml/reader.h"
 
 #include <assert.h>
 #include <yaml.h>
 
 #include "base/utf8.h"
 #include "yaml/encoding.h"
-#include "yaml/explain.h"
-
-/* A list or map that is being read. */
-struct frame {
-    struct yaml_node node;
-    size_t capacity;
-    str key;
-    size_t key_offset;
-    bool has_key;
-    bool is_key_dropped;
-    bool is_full;
-};
-
-/* A place counted in characters, as libyaml does, and in bytes. */
-struct cursor {
-    size_t characters;
-    size_t bytes;
-};
-
-struct yaml_reader {
-    const struct yaml_source *source;
-    struct arena *arena;
-    struct diags *diags;
-    str text;
-    size_t text_offset; /* of text in the file */
-    struct cursor cursor;
-    struct frame frames[YAML_DEPTH_MAX];
-    size_t depth;
-    struct yaml_node top;
-    size_t messages;
-    bool has_document;
-    bool is_done;
-    bool is_broken;
-};
 
 static size_t offset_of(struct yaml_reader *reader, yaml_mark_t mark)
 {
-    struct cursor *cursor = &reader->cursor;
+    struct yaml_cursor *cursor = &reader->cursor;
 
     if (mark.index < cursor->characters)
-        *cursor = (struct cursor){0};
+        *cursor = (struct yaml_cursor){0};
     while (cursor->characters < mark.index
            && cursor->bytes < reader->text.len) {
         do
@@ -99,8 +65,8 @@ static void complain_of_twice(struct yaml_reader *reader, str key,
     arena_free(&scratch);
 }
 
-static bool is_one_key_too_many(struct yaml_reader *reader, struct frame *frame,
-                                size_t offset)
+static bool is_one_key_too_many(struct yaml_reader *reader,
+                                struct yaml_frame *frame, size_t offset)
 {
     size_t max = reader->source->keys_max;
 
@@ -121,7 +87,7 @@ static bool is_one_key_too_many(struct yaml_reader *reader, struct frame *frame,
     return true;
 }
 
-static void take_key(struct yaml_reader *reader, struct frame *frame,
+static void take_key(struct yaml_reader *reader, struct yaml_frame *frame,
                      const struct yaml_node *key)
 {
     const struct yaml_pair *first = find_pair(&frame->node, key->text);
@@ -142,7 +108,7 @@ static void take_key(struct yaml_reader *reader, struct frame *frame,
             key->is_refused || is_one_key_too_many(reader, frame, key->offset);
 }
 
-static void add_item(struct yaml_reader *reader, struct frame *frame,
+static void add_item(struct yaml_reader *reader, struct yaml_frame *frame,
                      const struct yaml_node *item)
 {
     struct yaml_node *node = &frame->node;
@@ -152,7 +118,7 @@ static void add_item(struct yaml_reader *reader, struct frame *frame,
     node->items[node->count++] = *item;
 }
 
-static void add_pair(struct yaml_reader *reader, struct frame *frame,
+static void add_pair(struct yaml_reader *reader, struct yaml_frame *frame,
                      const struct yaml_node *value)
 {
     struct yaml_node *node = &frame->node;
@@ -169,7 +135,7 @@ static void add_pair(struct yaml_reader *reader, struct frame *frame,
 /* A whole node goes where it belongs. */
 static void place_node(struct yaml_reader *reader, const struct yaml_node *node)
 {
-    struct frame *frame;
+    struct yaml_frame *frame;
 
     if (reader->depth == 0) {
         reader->top = *node;
@@ -189,7 +155,7 @@ static bool is_key_expected(const struct yaml_reader *reader)
     if (reader->depth == 0)
         return false;
 
-    const struct frame *frame = &reader->frames[reader->depth - 1];
+    const struct yaml_frame *frame = &reader->frames[reader->depth - 1];
 
     return frame->node.kind == YAML_MAP && !frame->has_key;
 }
@@ -209,7 +175,9 @@ static void open_node(struct yaml_reader *reader, enum yaml_kind kind,
         stop(reader);
     } else {
         reader->frames[reader->depth++] =
-            (struct frame){.node = {.kind = kind, .offset = offset}};
+            (struct yaml_frame){.node = {.kind = kind,
+                                         .is_partial = reader->is_partial,
+                                         .offset = offset}};
     }
 }
 
@@ -217,7 +185,7 @@ static void close_node(struct yaml_reader *reader)
 {
     assert(reader->depth > 0);
 
-    const struct frame *frame = &reader->frames[--reader->depth];
+    const struct yaml_frame *frame = &reader->frames[--reader->depth];
 
     place_node(reader, &frame->node);
 }
@@ -338,6 +306,17 @@ static void take_event(struct yaml_reader *reader, const yaml_event_t *event)
     }
 }
 
+/* True when the parser was inside something that started where it says: a
+ * quotation, a bracket, a key.  Else that is only the list or map round it. */
+static bool is_inside(const yaml_parser_t *parser)
+{
+    str context = str_of(parser->context ? parser->context : "");
+
+    return str_find(context, STR("scalar")) >= 0
+           || str_find(context, STR("flow")) >= 0
+           || str_find(context, STR("simple key")) >= 0;
+}
+
 static void take_trouble(struct yaml_reader *reader,
                          const yaml_parser_t *parser)
 {
@@ -353,7 +332,10 @@ static void take_trouble(struct yaml_reader *reader,
     trouble.started = trouble.at;
     if (parser->context)
         trouble.started = offset_of(reader, parser->context_mark);
-    yaml_explain(reader->source, &trouble, reader->diags);
+    reader->trouble = trouble;
+    reader->is_troubled = true;
+    reader->broken_at = (is_inside(parser) ? trouble.started : trouble.at)
+                        - reader->text_offset;
     stop(reader);
 }
 
@@ -404,31 +386,10 @@ static void read_events(struct yaml_reader *reader)
     yaml_parser_delete(&parser);
 }
 
-const struct yaml_node *yaml_read(const struct yaml_source *source,
-                                  struct arena *arena, struct diags *diags)
+void yaml_reader_run(struct yaml_reader *reader)
 {
-    struct yaml_reader reader = {.source = source,
-                                 .arena = arena,
-                                 .diags = diags,
-                                 .text_offset = source->from};
-    str part = str_slice(source->file->bytes, source->from, source->to);
-    size_t mark = encoding_mark_length(part);
-    struct yaml_node *top;
-
-    if (!encoding_check(source->file, source->from, source->to, diags))
-        return NULL;
-    reader.text = str_slice(part, mark, part.len);
-    reader.text_offset += mark;
-    if (reader.text.len && !has_directive(&reader))
-        read_events(&reader);
-    if (reader.is_broken)
-        return NULL;
-    top = arena_new(arena, struct yaml_node);
-    *top = reader.top;
-    if (yaml_is_empty(top) && !top->is_refused)
-        *top =
-            (struct yaml_node){.kind = YAML_MAP, .offset = reader.text_offset};
-    return top;
+    if (reader->text.len && !has_directive(reader))
+        read_events(reader);
 }
 
 const struct yaml_node *yaml_find(const struct yaml_node *node, str key)

@@ -10,8 +10,8 @@
  * Ownership  The tree and its texts live in the arena.
  * Errors     Aliases, anchors, tags, merge keys, a second document, a key
  *            twice and what passes a limit are messages; reading goes on
- *            where it can.  After broken YAML or nesting that is too deep
- *            there is no tree.
+ *            where it can: after broken YAML at the next key of the same
+ *            indent.  After nesting that is too deep there is no tree.
  * Source     YAML 1.1 as libyaml reads it, by its events alone: its loader
  *            expands aliases without a limit.
  */
@@ -35,6 +35,7 @@ struct yaml_node {
     enum yaml_kind kind;
     bool is_quoted;
     bool is_refused; /* an alias or a text past a limit: it has a message */
+    bool is_partial; /* something in its file was left out, with a message */
     size_t offset;
     str text;                /* of a scalar */
     size_t count;            /* of items or pairs */

@@ -98,13 +98,17 @@ static void complain_of_unknown(const struct job *job,
                                 const struct yaml_pair *pair)
 {
     struct arena scratch = {0};
+    struct diags *diags = job->filling->diags;
+    size_t before = diags->count;
 
     say(job, DIAG_KEY_UNKNOWN, pair->offset, pair->key,
         advice_on_key(&scratch, schema, pair->key));
+    if (job->filling->cause.len && diags->count > before)
+        diag_follows(diags, job->filling->cause);
     arena_free(&scratch);
 }
 
-static bool complain_of_missing(const struct job *job,
+static void complain_of_missing(const struct job *job,
                                 const struct yaml_key *key, size_t offset)
 {
     struct arena scratch = {0};
@@ -113,7 +117,6 @@ static bool complain_of_missing(const struct job *job,
         arena_format(&scratch, "%.*s: %s", STR_ARG(key->name),
                      key->example ? key->example : "..."));
     arena_free(&scratch);
-    return false;
 }
 
 /* --- one value of each type ----------------------------------------------- */
@@ -432,10 +435,16 @@ static bool check_required(const struct job *job,
 {
     bool ok = true;
 
-    for (size_t i = 0; i < schema->count; i++)
-        if (schema->keys[i].is_required
-            && !is_given(yaml_find(node, schema->keys[i].name)))
-            ok = complain_of_missing(job, &schema->keys[i], node->offset);
+    for (size_t i = 0; i < schema->count; i++) {
+        const struct yaml_key *key = &schema->keys[i];
+
+        if (!key->is_required || is_given(yaml_find(node, key->name)))
+            continue;
+        /* It may stand in the lines that could not be read. */
+        if (!node->is_partial)
+            complain_of_missing(job, key, node->offset);
+        ok = false;
+    }
     return ok;
 }
 

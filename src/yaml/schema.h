@@ -78,6 +78,7 @@ struct yaml_filling {
     const struct text_file *file;
     struct arena *arena;
     struct diags *diags;
+    str cause; /* a file without which a key may seem unknown; or empty */
 };
 
 /* Fill target from node.  target holds the defaults.  False when there was

@@ -10,7 +10,9 @@
 #               of public/ that are not there are not compared.  A case whose
 #               last run fails and that has no expect/ must leave no public/
 #   arguments   one run of cohub a line; without it, "build -C . -o public".
-#               A line that starts with "-" is added to that
+#               A line that starts with "-" is added to that.  A build has
+#               --all, so that each message is compared; a line that starts
+#               with "cohub" is run as it stands
 #   prepare     a script that is run first, in the copy of the hub, for what
 #               a repository cannot hold; $COHUB is the program
 #   after       a script that is run last; what it prints is in messages too
@@ -54,8 +56,9 @@ copy_hub() {
 
 run_line() {
     case $1 in
-    build\ * | build) words="build$jobs${1#build}" ;;
-    -*) words="build -C . -o public$jobs $1" ;;
+    build\ * | build) words="build --all$jobs${1#build}" ;;
+    -*) words="build --all -C . -o public$jobs $1" ;;
+    cohub\ *) words=${1#cohub } ;;
     *) words=$1 ;;
     esac
     # shellcheck disable=SC2086 # the words of a command line

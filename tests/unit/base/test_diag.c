@@ -303,25 +303,6 @@ static void test_merging_copies_into_the_first_list(void)
     arena_free(&arena);
 }
 
-static void test_a_hundred_messages_are_printed_and_the_rest_counted(void)
-{
-    struct arena arena = {0};
-    struct diags diags = {.arena = &arena};
-
-    for (int i = 0; i < 100; i++)
-        diag_add_path(&diags, DIAG_HOME_MISSING,
-                      arena_format(&arena, "%d.md", i), (str){0}, (str){0});
-    CHECK(says(&diags, STR("99.md: error")));
-    CHECK(!says(&diags, STR("more\n")));
-    diag_add_path(&diags, DIAG_HOME_MISSING, STR("last.md"), (str){0},
-                  (str){0});
-    diag_add_path(&diags, DIAG_HOME_MISSING, STR("last2.md"), (str){0},
-                  (str){0});
-    CHECK(!says(&diags, STR("last.md")));
-    CHECK(str_ends(printed(&arena, &diags), STR("\nand 2 more\n")));
-    arena_free(&arena);
-}
-
 static bool is_code(str code)
 {
     for (size_t i = 0; i < code.len; i++)
@@ -385,7 +366,6 @@ int main(void)
     RUN(test_equal_messages_are_kept_once_and_counted_once);
     RUN(test_errors_and_failures_stop_and_warnings_do_not);
     RUN(test_merging_copies_into_the_first_list);
-    RUN(test_a_hundred_messages_are_printed_and_the_rest_counted);
     RUN(test_codes_are_small_letters_digits_and_hyphens);
     RUN(test_every_message_is_whole);
     return tap_done();

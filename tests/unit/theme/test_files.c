@@ -99,7 +99,8 @@ static void test_a_theme_that_is_not_there_names_those_that_are(void)
     hub_folder_write(&hub, "themes/mine/x.txt", STR("x"));
     CHECK(load(&hub, "mien") == NULL);
     CHECK_STR(hub_folder_complaints(&hub), "theme-missing");
-    CHECK_STR(hub.diags.items[0].b, "the themes here are commons, mine");
+    CHECK_STR(hub.diags.items[0].b,
+              "did you mean \"mine\"? the themes here are commons, mine");
     CHECK(load(&hub, "../themes/mine") == NULL);
     CHECK(load(&hub, "mine/x") == NULL);
     CHECK(load(&hub, "..") == NULL);
