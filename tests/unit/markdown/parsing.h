@@ -95,6 +95,15 @@ static inline void add_run(struct buf *out, const struct run *run)
     case RUN_FILE_LINK:
         buf_format(out, "[file %.*s]", STR_ARG(run->asset->path));
         break;
+    case RUN_SOURCES:
+        buf_format(out, "[sources %.*s]", STR_ARG(run->asset->path));
+        break;
+    case RUN_SIZES:
+        buf_format(out, "[sizes %.*s]", STR_ARG(run->asset->path));
+        break;
+    case RUN_SOURCES_END:
+        buf_add(out, STR("[end of sources]"));
+        break;
     case RUN_SYMBOL:
         buf_format(out, "[symbol %.*s: %.*s]", STR_ARG(run->symbol->name),
                    STR_ARG(run->symbol->description));
