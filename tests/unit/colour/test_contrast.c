@@ -38,8 +38,10 @@ static void check(const char *rows, const char *tokens, const char *brand,
     file = theme_files_find(files, STR("theme.yaml"));
     top = yaml_read(&(struct yaml_source){.file = file, .to = file->bytes.len},
                     &hub.arena, &hub.diags);
-    yaml_fill(&(struct yaml_filling){file, &hub.arena, &hub.diags}, &top_schema,
-              top, &job);
+    yaml_fill(&(struct yaml_filling){.file = file,
+                                     .arena = &hub.arena,
+                                     .diags = &hub.diags},
+              &top_schema, top, &job);
     job.list = yaml_find(top, STR("colours"));
     job.file = file;
     if (colour_read(str_of(brand), &colour))

@@ -16,7 +16,7 @@ static void test_messages_go_to_the_other_line_without_colours(void)
     diag_add_path(&diags, DIAG_OUTPUT_NOT_OURS, STR("public"), (str){0},
                   (str){0});
     stderr = fmemopen(said, sizeof(said) - 1, "w");
-    messages_print(&diags);
+    messages_print(&diags, &(struct options){0});
     fclose(stderr);
     stderr = real;
     CHECK(strstr(said, "public: error: ") == said);

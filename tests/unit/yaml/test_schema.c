@@ -63,7 +63,8 @@ static struct filled got;
 static bool fill(str bytes)
 {
     const struct yaml_node *top = read_text(bytes);
-    struct yaml_filling filling = {&file, &arena, &diags};
+    struct yaml_filling filling = {
+        .file = &file, .arena = &arena, .diags = &diags};
 
     got = (struct filled){.order = -1};
     return top && yaml_fill(&filling, &schema, top, &got);
