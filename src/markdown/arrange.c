@@ -1,5 +1,8 @@
 #include "markdown/arrange.h"
 
+#include "markdown/graft.h"
+#include "markdown/marks.h"
+
 void arrange_remove(struct arrangement *arrangement, cmark_node *node)
 {
     cmark_node_unlink(node);
@@ -138,6 +141,9 @@ static void note_on(struct arrangement *arrangement, struct walk *walk)
         spans_mark(&arrangement->spans, node);
         walk_skip(walk);
         return;
+    case CMARK_NODE_ITEM:
+        marks_task(arrangement, node);
+        return;
     case CMARK_NODE_LIST:
         pasted_in_list(arrangement, node);
         return;
@@ -187,6 +193,10 @@ void arrange_tree(struct arrangement *arrangement, cmark_node *root,
 {
     struct walk walk = {root, root, true};
 
+    if (arrangement->has_marks)
+        marks_tree(arrangement, root);
+    if (arrangement->has_html)
+        graft_tree(arrangement, root);
     if (footnotes->count)
         report_unused(arrangement, root, footnotes);
     while (walk_next(&walk))

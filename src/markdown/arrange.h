@@ -29,6 +29,8 @@ struct arrangement {
     struct abbreviations *abbreviations;
     struct spans spans;
     enum variant variant;
+    bool has_html; /* there is a "<" in the text */
+    bool has_marks;
     cmark_node **removed;
     size_t removed_count;
     size_t removed_capacity;

@@ -16,8 +16,13 @@
 /* What the tree's node of a block carries (cmark_node_get_user_data). */
 struct block_note {
     bool is_closed;
-    bool is_implicit; /* nobody wrote it: a picture row */
-    str name;         /* set when the tree is arranged, as the attributes */
+    bool is_implicit;  /* nobody wrote it: a picture row */
+    bool is_element;   /* of HTML: drawn as open and close say */
+    bool is_frame;     /* an element that no paragraph may stand right in */
+    bool is_outermost; /* such a one, and not in another */
+    str open;
+    str close;
+    str name; /* set when the tree is arranged, as the attributes */
     struct attributes attributes;
 };
 

@@ -211,9 +211,19 @@ void image_draw_alone(struct drawing *drawing, cmark_node *paragraph)
     cmark_node *node = cmark_node_first_child(paragraph);
     str caption = tree_title(node);
     bool is_symbol = str_starts(tree_url(node), STR("symbol:"));
+    bool is_gone =
+        is_moved(node)
+        && target_of(drawing->source, drawing->scratch, tree_url(node)).kind
+               == TARGET_NOTHING;
     bool is_bare = block_is_row(drawing, paragraph) && caption.len == 0;
     struct buf *html = &drawing->html;
 
+    if (is_gone) {
+        buf_add(html, STR("<p>"));
+        draw(drawing, node, false);
+        buf_add(html, STR("</p>\n"));
+        return;
+    }
     if (is_symbol || is_bare) {
         draw(drawing, node, false);
         return;

@@ -9,6 +9,7 @@
 #include "markdown/dialect.h"
 #include "markdown/footnote.h"
 #include "markdown/heading.h"
+#include "markdown/marks.h"
 #include "markdown/parser.h"
 #include "markdown/parser_limits.h"
 #include "markdown/reword.h"
@@ -76,6 +77,8 @@ static void read(struct drawing *drawing, str text,
         .abbreviations = drawing->abbreviations,
         .spans = *drawing->spans,
         .variant = drawing->source->variant,
+        .has_html = str_find_char(text, '<') >= 0,
+        .has_marks = marks_may_be_in(text),
     };
     cmark_node *root = parser_parse(text, CMARK_OPT_FOOTNOTES, true, &blocks);
 

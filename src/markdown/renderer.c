@@ -1,7 +1,6 @@
 #include "markdown/block_content.h"
 #include "markdown/block_items.h"
 #include "markdown/body_drawing.h"
-#include "markdown/clean.h"
 #include "markdown/footnote.h"
 #include "markdown/heading.h"
 #include "markdown/image.h"
@@ -24,12 +23,32 @@ void drawing_break(struct drawing *drawing)
         buf_add_char(&drawing->html, '\n');
 }
 
+/* The only words of a cell, a caption or a meaning. */
+static bool is_only_words(cmark_node *paragraph)
+{
+    return tree_extra_of(cmark_node_parent(paragraph)) == EXTRA_ELEMENT
+           && !cmark_node_next(paragraph) && !cmark_node_previous(paragraph);
+}
+
 static bool is_tight(cmark_node *paragraph)
 {
     cmark_node *list = cmark_node_parent(paragraph);
 
+    if (list && is_only_words(paragraph))
+        return true;
     list = list ? cmark_node_parent(list) : NULL;
     return tree_is(list, CMARK_NODE_LIST) && cmark_node_get_list_tight(list);
+}
+
+static bool is_in_figure(cmark_node *paragraph)
+{
+    cmark_node *figure = cmark_node_parent(paragraph);
+    const struct block_note *note =
+        figure && tree_extra_of(figure) == EXTRA_ELEMENT
+            ? cmark_node_get_user_data(figure)
+            : NULL;
+
+    return note && str_starts(note->open, STR("<figure"));
 }
 
 static void draw_paragraph(struct drawing *drawing, cmark_node *node,
@@ -37,7 +56,8 @@ static void draw_paragraph(struct drawing *drawing, cmark_node *node,
 {
     struct buf *html = &drawing->html;
 
-    if (entering && !drawing->is_bare && row_is_picture(node)) {
+    if (entering && !drawing->is_bare && row_is_picture(node)
+        && !is_in_figure(node)) {
         bool is_symbol =
             str_starts(tree_url(cmark_node_first_child(node)), STR("symbol:"))
             && !block_is_row(drawing, node) && !is_tight(node);
@@ -49,7 +69,7 @@ static void draw_paragraph(struct drawing *drawing, cmark_node *node,
         walk_skip(&drawing->walk);
         return;
     }
-    if (is_tight(node))
+    if (is_tight(node) || (is_in_figure(node) && row_is_picture(node)))
         return;
     if (entering) {
         drawing_break(drawing);
@@ -131,9 +151,6 @@ static void draw_raw_block(struct drawing *drawing, cmark_node *node)
         return;
     if (drawing->is_bare)
         buf_add(&drawing->html, raw);
-    else
-        clean_block(drawing->scratch, drawing->report,
-                    report_line_of(drawing->report, node), raw, &drawing->html);
     drawing_break(drawing);
 }
 
@@ -172,6 +189,16 @@ static void draw_words(struct drawing *drawing, str text, size_t from,
                             to);
 }
 
+static void draw_string(struct drawing *drawing, str key)
+{
+    struct run run = {.kind = RUN_STRING,
+                      .html = arena_copy(drawing->page, key)};
+
+    buf_add(&drawing->html, STR("<b>"));
+    pieces_add(&drawing->pieces, drawing->html.len, run);
+    buf_add(&drawing->html, STR("</b>"));
+}
+
 static void draw_text(struct drawing *drawing, cmark_node *node)
 {
     const struct text_cuts *cuts = drawing->is_bare ? NULL : spans_cuts(node);
@@ -182,7 +209,9 @@ static void draw_text(struct drawing *drawing, cmark_node *node)
         const struct text_cut *cut = &cuts->items[i];
 
         draw_words(drawing, text, done, cut->at);
-        if (cut->link)
+        if (cut->string.len)
+            draw_string(drawing, cut->string);
+        else if (cut->link)
             link_draw_word(drawing, cut);
         else
             draw_cut(drawing, cut->html);
@@ -263,11 +292,25 @@ static void draw_heading(struct drawing *drawing, cmark_node *node,
                cmark_node_get_heading_level(node));
 }
 
+static void draw_element(struct drawing *drawing, cmark_node *node,
+                         bool entering)
+{
+    const struct block_note *note = cmark_node_get_user_data(node);
+
+    if (entering)
+        drawing_break(drawing);
+    buf_add(&drawing->html, entering ? note->open : note->close);
+    if (!entering || note->is_frame)
+        buf_add_char(&drawing->html, '\n');
+}
+
 static void draw_extra(struct drawing *drawing, cmark_node *node, bool entering)
 {
     enum tree_extra extra = tree_extra_of(node);
 
-    if (extra == EXTRA_BLOCK) {
+    if (extra == EXTRA_ELEMENT) {
+        draw_element(drawing, node, entering);
+    } else if (extra == EXTRA_BLOCK) {
         if (entering)
             block_enter(drawing, node);
         else

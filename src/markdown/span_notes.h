@@ -31,6 +31,7 @@ struct text_cut {
     size_t len;
     str html;
     const struct word_link *link;
+    str string;   /* a key of the theme's words, drawn in its place */
     size_t order; /* of those at one place */
 };
 

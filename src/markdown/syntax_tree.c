@@ -1,5 +1,7 @@
 #include "markdown/syntax_tree.h"
 
+#include "markdown/block_syntax.h"
+
 static bool is_leaf(cmark_node *node)
 {
     switch ((int)cmark_node_get_type(node)) {
@@ -54,8 +56,13 @@ enum tree_extra tree_extra_of(cmark_node *node)
 {
     if (!cmark_node_get_syntax_extension(node))
         return EXTRA_NONE;
-    if (tree_is(node, CMARK_NODE_CUSTOM_BLOCK))
-        return cmark_node_get_user_data(node) ? EXTRA_BLOCK : EXTRA_BLOCK_END;
+    if (tree_is(node, CMARK_NODE_CUSTOM_BLOCK)) {
+        const struct block_note *note = cmark_node_get_user_data(node);
+
+        if (!note)
+            return EXTRA_BLOCK_END;
+        return note->is_element ? EXTRA_ELEMENT : EXTRA_BLOCK;
+    }
 
     str name = str_of(cmark_node_get_type_string(node));
 
@@ -66,6 +73,17 @@ enum tree_extra tree_extra_of(cmark_node *node)
     if (str_equal(name, STR("table_row")))
         return EXTRA_ROW;
     return str_equal(name, STR("table_cell")) ? EXTRA_CELL : EXTRA_NONE;
+}
+
+void tree_set_line(cmark_node *node, int line)
+{
+    node->start_line = line;
+    node->end_line = line;
+}
+
+void tree_set_literal(cmark_node *node, struct arena *scratch, str text)
+{
+    cmark_node_set_literal(node, arena_cstr(scratch, text));
 }
 
 static str text_of(const char *text)

@@ -13,8 +13,9 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
+#include <cmark-gfm/node.h>
 
-#include "base/str.h"
+#include "base/arena.h"
 
 /* What a node of an extension is; cmark gives such types numbers only while
  * it runs. */
@@ -22,6 +23,7 @@ enum tree_extra {
     EXTRA_NONE,
     EXTRA_BLOCK, /* ::: name */
     EXTRA_BLOCK_END,
+    EXTRA_ELEMENT, /* of HTML */
     EXTRA_TABLE,
     EXTRA_ROW_HEADER,
     EXTRA_ROW,
@@ -51,6 +53,10 @@ str tree_literal(cmark_node *node);
 str tree_source(cmark_node *node);
 str tree_url(cmark_node *node);
 str tree_title(cmark_node *node);
+
+/* For nodes that are made here. */
+void tree_set_line(cmark_node *node, int line);
+void tree_set_literal(cmark_node *node, struct arena *scratch, str text);
 
 static inline bool tree_is(cmark_node *node, cmark_node_type type)
 {

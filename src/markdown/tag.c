@@ -35,7 +35,7 @@ static void skip_space(str *rest)
 }
 
 /* "</b>" as "b", "<span lang=cy>" as "span". */
-static str name_of(str raw)
+str tag_name(str raw)
 {
     str rest = str_slice(raw, 1, raw.len);
 
@@ -46,7 +46,7 @@ static str name_of(str raw)
 void tag_refuse(struct report *report, struct arena *arena, struct place place,
                 str raw)
 {
-    str name = name_of(raw);
+    str name = tag_name(raw);
     const struct element *element = allowed_element(name);
     str instead = element->instead;
 
@@ -59,8 +59,9 @@ void tag_refuse(struct report *report, struct arena *arena, struct place place,
         instead = STR("write it in Markdown, or in a paragraph of its own");
     if (instead.len == 0)
         instead = STR("take it out of the text, or write it in Markdown");
-    report_add(report, DIAG_HTML_REMOVED, place,
-               arena_format(arena, "the HTML <%.*s>", STR_ARG(name)), instead);
+    report_add_once(report, DIAG_HTML_REMOVED, place,
+                    arena_format(arena, "the HTML <%.*s>", STR_ARG(name)),
+                    instead);
 }
 
 static str take_value(str *rest)
@@ -121,10 +122,11 @@ static void write_attributes(struct tag_reader *reader, struct buf *html)
             seen = arena_join(reader->arena, seen, name);
             continue;
         }
-        report_add(reader->report, DIAG_HTML_REMOVED, reader->place,
-                   arena_format(reader->arena, "the HTML attribute \"%.*s\"",
-                                STR_ARG(str_trim(name))),
-                   STR("take it out; how pages look is the theme's part"));
+        report_add_once(reader->report, DIAG_HTML_REMOVED, reader->place,
+                        arena_format(reader->arena,
+                                     "the HTML attribute \"%.*s\"",
+                                     STR_ARG(str_trim(name))),
+                        STR("take it out; how pages look is the theme's part"));
     }
 }
 
@@ -153,7 +155,7 @@ struct tag tag_read(struct arena *arena, struct report *report,
         tag.kind = TAG_COMMENT;
         return tag;
     }
-    tag.element = allowed_element(name_of(raw));
+    tag.element = allowed_element(tag_name(raw));
     if (tag.element->kind > ELEMENT_VOID
         || (closes && tag.element->kind == ELEMENT_VOID))
         return tag;
@@ -170,4 +172,26 @@ struct tag tag_read(struct arena *arena, struct report *report,
     tag.kind = tag.element->kind == ELEMENT_VOID ? TAG_VOID : TAG_OPEN;
     tag.html = write_tag(&reader);
     return tag;
+}
+
+str tag_attribute(struct arena *arena, str raw, str name, bool *is_there)
+{
+    str rest = str_slice(raw, 1, raw.len);
+
+    take_name(&rest);
+    for (;;) {
+        str found;
+        str value;
+
+        skip_space(&rest);
+        found = take_name(&rest);
+        if (found.len == 0)
+            return (str){0};
+        value = take_value(&rest);
+        if (!str_equal_nocase(found, name))
+            continue;
+        if (is_there)
+            *is_there = true;
+        return str_trim(clean_entities(arena, value));
+    }
 }

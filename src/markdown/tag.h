@@ -32,4 +32,9 @@ struct tag tag_read(struct arena *arena, struct report *report,
 void tag_refuse(struct report *report, struct arena *arena, struct place place,
                 str raw);
 
+/* The value of an attribute of a tag, or empty; *is_there when not null. */
+str tag_attribute(struct arena *arena, str raw, str name, bool *is_there);
+/* "a" of "<a href=...>" and "</a>". */
+str tag_name(str raw);
+
 #endif

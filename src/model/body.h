@@ -6,8 +6,7 @@
  *
  *              <p>See <a href="  [page link]  ">steps</a>.</p>  [block]
  *
- *            A page link or file link is drawn as an escaped address and
- *            nothing else; the HTML round it is in the runs beside it.
+ *            A link is drawn as an escaped address and nothing else.
  * Ownership  Everything lives in the page's arena.
  * Threads    Written while pages are read and connected, then const.
  */

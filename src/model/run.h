@@ -25,6 +25,7 @@ enum run_kind {
     RUN_SOURCES_END,
     RUN_SYMBOL,    /* a picture of the theme's or hub's symbols */
     RUN_WORD_LINK, /* the address of the page of a term */
+    RUN_STRING,    /* words of the theme; html is their key */
     RUN_BLOCK,     /* ::: name, drawn by the theme's part of that name */
 };
 

@@ -108,6 +108,11 @@ void drawing_add_runs(const struct drawing *drawing, const struct runs *runs,
         case RUN_WORD_LINK:
             add_word_link(drawing, run->word, out);
             break;
+        case RUN_STRING:
+            buf_add_escaped(out, theme_words(drawing->theme,
+                                             drawing->tree->language_index,
+                                             run->html));
+            break;
         case RUN_BLOCK:
             add_block(drawing, run->block, out);
             break;

@@ -108,6 +108,9 @@ static inline void add_run(struct buf *out, const struct run *run)
         buf_format(out, "[symbol %.*s: %.*s]", STR_ARG(run->symbol->name),
                    STR_ARG(run->symbol->description));
         break;
+    case RUN_STRING:
+        buf_format(out, "[string %.*s]", STR_ARG(run->html));
+        break;
     case RUN_WORD_LINK:
         buf_format(out, "[word %.*s]", STR_ARG(run->word->term->key));
         break;

@@ -1,3 +1,4 @@
+#include "base/buf.h"
 #include "media/svg.h"
 
 #include "markdown/clean.h"
