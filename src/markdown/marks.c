@@ -178,6 +178,8 @@ static size_t address_len(str rest)
     size_t start = address_start(rest);
     size_t len = start;
 
+    if (start == 0)
+        return 0;
     while (len < rest.len && !char_is_space(rest.at[len]) && rest.at[len] != '<'
            && rest.at[len] != '>' && rest.at[len] != '|' && rest.at[len] != '"')
         len++;
