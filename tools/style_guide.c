@@ -13,6 +13,7 @@
 
 #include "theme/contract.h"
 #include "theme/files.h"
+#include "theme/symbol_meaning.h"
 
 enum { PATH_MAX_BYTES = 4096 };
 
@@ -161,31 +162,51 @@ static void write_parts(const struct guide *guide)
     fclose(furniture);
 }
 
+static void print_meaning(FILE *file, const struct symbol_meaning *meaning)
+{
+    for (size_t i = 0; meaning && i < meaning->count; i++)
+        fprintf(file, "%s%.*s", i ? ", " : "", STR_ARG(meaning->means[i]));
+}
+
+static void write_symbol(FILE *file, FILE *easy, str name,
+                         const struct symbol_meaning *meaning)
+{
+    str shows = meaning ? meaning->shows : name;
+
+    fprintf(file, "| **%.*s** | ![%.*s](symbol:%.*s) | ", STR_ARG(name),
+            STR_ARG(shows), STR_ARG(name));
+    print_meaning(file, meaning);
+    fprintf(file, " | `![%.*s](symbol:%.*s)` |\n", STR_ARG(shows),
+            STR_ARG(name));
+    fprintf(easy, "![%.*s](symbol:%.*s)\n\nThis drawing is called %.*s.\n\n",
+            STR_ARG(shows), STR_ARG(name), STR_ARG(name));
+}
+
 static void write_symbols(const struct guide *guide)
 {
     FILE *file = open_page(guide, STR("symbols"), ".md");
     FILE *easy = open_page(guide, STR("symbols"), ".easy.md");
+    struct symbol_meanings meanings =
+        symbol_meanings_load(guide->arena, guide->files, guide->diags);
     size_t count = 0;
     const str *paths =
         theme_files_list(guide->files, guide->arena, STR("symbols/"), &count);
 
-    fputs("---\ntitle: Symbols\ndescription: Every drawing of the theme, and "
-          "its name.\norder: 3\n---\n\nThere are more in a hub's own folder "
-          "`symbols/`.\n\nTable: The drawings and what to write\n\n"
-          "| **Name** | Drawing | You write |\n| --- | --- | --- |\n",
+    fputs("---\ntitle: Symbols\ndescription: Every drawing of the theme, its "
+          "name, and what it can stand for.\norder: 3\n---\n\n`cohub symbols "
+          "WORD` finds one by what it can stand for. There are more in a hub's "
+          "own folder `symbols/`.\n\nTable: The drawings and what to write\n\n"
+          "| **Name** | Drawing | It can stand for | You write |\n"
+          "| --- | --- | --- | --- |\n",
           file);
     fputs("---\ntitle: Symbols\n---\n\n", easy);
     for (size_t i = 0; i < count; i++) {
         str name = str_without_end(str_without_start(paths[i], STR("symbols/")),
                                    STR(".svg"));
 
-        fprintf(file,
-                "| **%.*s** | ![%.*s](symbol:%.*s) | "
-                "`![words](symbol:%.*s)` |\n",
-                STR_ARG(name), STR_ARG(name), STR_ARG(name), STR_ARG(name));
-        fprintf(easy,
-                "![%.*s](symbol:%.*s)\n\nThis drawing is called %.*s.\n\n",
-                STR_ARG(name), STR_ARG(name), STR_ARG(name));
+        if (str_ends(paths[i], STR(".svg")))
+            write_symbol(file, easy, name,
+                         symbol_meaning_find(&meanings, name));
     }
     fclose(file);
     fclose(easy);

@@ -249,7 +249,7 @@ static void generate_pages(struct build *build)
 
 /* A theme that cannot be used may have blocks that its stand-in lacks. */
 static void check_article_blocks(struct build *build,
-                                 const struct article *article)
+                                 const struct article *article, size_t slot)
 {
     struct diags aside = {.arena = &build->hub_arena};
     size_t kept = 0;
@@ -260,6 +260,9 @@ static void check_article_blocks(struct build *build,
             aside.items[kept++] = aside.items[i];
     aside.count = kept;
     diag_merge(&build->diags, &aside);
+    if (slot % VARIANT_COUNT == VARIANT_EASY_READ)
+        theme_check_rows(build->theme, &build->hub, article,
+                         slot / VARIANT_COUNT, &build->diags);
 }
 
 static void check_blocks(struct build *build)
@@ -269,7 +272,8 @@ static void check_blocks(struct build *build)
     for (size_t i = 0; build->theme && i < build->hub.page_count; i++)
         for (size_t j = 0; j < slots; j++)
             if (build->hub.pages[i]->articles[j])
-                check_article_blocks(build, build->hub.pages[i]->articles[j]);
+                check_article_blocks(build, build->hub.pages[i]->articles[j],
+                                     j);
 }
 
 static void check_promises(struct build *build)

@@ -16,6 +16,7 @@ enum {
     FOR_BUILD = 1u << COMMAND_BUILD,
     FOR_CONFIRM = 1u << COMMAND_CONFIRM,
     FOR_SEARCH = 1u << COMMAND_SEARCH,
+    FOR_SYMBOLS = 1u << COMMAND_SYMBOLS,
     FOR_ALL = (1u << COMMAND_COUNT) - 1
 };
 
@@ -45,6 +46,13 @@ static const struct command_row commands[COMMAND_COUNT] = {
          .uses = {{"WORDS", "the pages that answer best; spelling need not "
                             "be right"}},
          .words_are = WORDS_FREE, .most_words = WORDS_MAX},
+    [COMMAND_SYMBOLS] =
+        {"symbols",
+         "the pictures that come with it, and what they can stand "
+         "for",
+         .uses = {{"[WORD]", "the pictures that can stand for WORD; without "
+                             "it, all of them"}},
+         .words_are = WORDS_FREE, .most_words = WORDS_MAX},
     [COMMAND_HELP] = {"help", "explain cohub, or one of its commands",
                       .uses = {{"[COMMAND]",
                                 "what COMMAND does, and its options"}},
@@ -56,7 +64,7 @@ static const struct command_row commands[COMMAND_COUNT] = {
 
 static const struct option_row rows[] = {
     {"directory", 'C', "DIR", OPTION_TEXT, offsetof(struct options, hub_path),
-     FOR_NEW | FOR_BUILD | FOR_CONFIRM | FOR_SEARCH,
+     FOR_NEW | FOR_BUILD | FOR_CONFIRM | FOR_SEARCH | FOR_SYMBOLS,
      .meaning =
          "the hub is in DIR (default: this folder, or the nearest one above it "
          "that is a hub)"},

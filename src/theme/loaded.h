@@ -14,6 +14,7 @@
 #include "theme/strings.h"
 #include "theme/style_sets.h"
 #include "theme/symbol.h"
+#include "theme/symbol_meaning.h"
 #include "theme/theme.h"
 
 enum { MONTH_COUNT = 12 };
@@ -47,6 +48,7 @@ struct theme {
     struct map symbols; /* name -> struct symbol */
     str *symbol_names;
     size_t symbol_count;
+    struct symbol_meanings meanings;
     struct sheets sheets;
     str print_style; /* its path; empty when the theme has none */
     str icon;        /* the same */

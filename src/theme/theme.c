@@ -155,6 +155,7 @@ struct theme *theme_load(struct arena *arena, const struct theme_source *source,
         essential_check(theme, arena, diags);
     theme_load_parts(theme, arena, diags);
     theme_load_symbols(theme, arena, source, diags);
+    theme->meanings = symbol_meanings_load(arena, theme->files, diags);
     theme_load_styles(theme, arena, config, diags);
     theme_load_assets(theme, arena);
     return theme;

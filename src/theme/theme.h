@@ -34,6 +34,11 @@ struct theme *theme_load(struct arena *arena, const struct theme_source *source,
 void theme_check_article(const struct theme *theme,
                          const struct article *article, struct diags *diags);
 
+/* Easy-read rows whose picture says something else, or the same again. */
+void theme_check_rows(const struct theme *theme, const struct hub *hub,
+                      const struct article *article, size_t language_index,
+                      struct diags *diags);
+
 /* The style sheets that pages link: where each goes, and its bytes. */
 struct theme_sheet {
     str path;
