@@ -66,6 +66,10 @@ static const struct yaml_key settings_keys[] = {
      .type = YAML_TEXT,
      .offset = offsetof(struct written, settings.name),
      .meaning = "The theme's name."},
+    {.name = STR_INIT("stands_on"),
+     .type = YAML_TEXT,
+     .offset = offsetof(struct written, settings.stands_on),
+     .meaning = "Which version of the built-in parts it was made for."},
     {.name = STR_INIT("what"),
      .type = YAML_IGNORED,
      .meaning = "What it is for, in a sentence."},
@@ -279,6 +283,7 @@ struct theme_settings settings_load(struct arena *arena,
 
     if (usual && usual != own)
         read_file(arena, files, usual, &written, diags);
+    written.settings.stands_on = (str){0};
     if (own)
         read_file(arena, files, own, &written, diags);
     written.settings.has_own_colours = written.settings.colours_file == own;

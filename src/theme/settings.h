@@ -27,6 +27,7 @@ struct contrast_row;
 
 struct theme_settings {
     str name;
+    str stands_on; /* which version of the parts; see part_change.h */
     const str *styles;
     size_t style_count;
     str own_style; /* a style file behind all others; may be empty */

@@ -3,6 +3,7 @@
 #include "base/near.h"
 #include "theme/essential.h"
 #include "theme/loaded.h"
+#include "theme/part_change.h"
 
 struct library {
     const struct theme_files *files;
@@ -151,6 +152,7 @@ struct theme *theme_load(struct arena *arena, const struct theme_source *source,
         load_language(theme, arena, i, diags);
     }
     theme->settings = settings_load(arena, theme->files, diags);
+    part_change_check(arena, theme->files, theme->settings.stands_on, diags);
     if (!theme->settings.draws_no_pages)
         essential_check(theme, arena, diags);
     theme_load_parts(theme, arena, diags);

@@ -89,9 +89,9 @@ struct value view_of_language_link(const struct drawing *drawing,
                                    size_t language_index);
 
 /* PICTURE: what stands for a page, as decoration; nothing when it has none. */
+void view_add_photo(const struct drawing *drawing, struct object *object);
 void view_add_page_picture(const struct drawing *drawing, struct object *object,
                            const struct page *page);
-
 /* A LINK to a page in this tree. */
 struct value view_of_link(const struct drawing *drawing,
                           const struct page *page);

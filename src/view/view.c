@@ -266,6 +266,7 @@ struct value view_of_page(const struct drawing *drawing)
         object_add_url(
             &root, NAME_CANONICAL,
             drawing_canonical(drawing, drawing->page, drawing->tree));
+    view_add_photo(drawing, &root);
     add_feed(drawing, &root);
     object_add_url(&root, NAME_STYLE, drawing_file_url(drawing, style));
     add_file(drawing, &root, NAME_PRINT_STYLE, drawing->theme->print_style);

@@ -1,3 +1,4 @@
+#include "model/route.h"
 #include "theme/loaded.h"
 #include "view/entry.h"
 #include "view/sizes.h"
@@ -91,4 +92,24 @@ void view_add_page_picture(const struct drawing *drawing, struct object *object,
         add(drawing, object, picture);
     else
         view_add_picture(drawing, object, symbols_of_kinds[page->kind]);
+}
+
+/* Other sites show no SVG, and fetch what they show by its whole address. */
+void view_add_photo(const struct drawing *drawing, struct object *object)
+{
+    const struct config *config = &drawing->hub->config;
+    const struct asset *asset =
+        drawing->page ? picture_of(drawing, drawing->page)->asset : NULL;
+    struct arena *arena = drawing->scratch;
+    struct object picture = object_of(arena);
+
+    if (!asset || !asset->photo || config->url.len == 0)
+        return;
+    object_add_url(&picture, NAME_URL,
+                   route_absolute(arena, config->url, asset->path, false));
+    object_add_text(&picture, NAME_WIDTH,
+                    arena_format(arena, "%u", asset->width_px));
+    object_add_text(&picture, NAME_HEIGHT,
+                    arena_format(arena, "%u", asset->height_px));
+    object_add(object, NAME_SHARE_PICTURE, object_value(&picture));
 }

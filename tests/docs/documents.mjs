@@ -43,7 +43,7 @@ const BEFORE = {
 const EXAMPLES = {
   'docs/benchmarks.md': ['eval.mjs', 'cranfield/'],
   'docs/config.md': ['steps.cy.md', 'logo.svg', 'symbols/', 'static/'],
-  'docs/front-matter.md': ['meeting.jpg'],
+  'docs/front-matter.md': ['meeting.jpg', 'guidance/new.md'],
   'docs/records.md': ['where/index.html', 'content/glossary.md',
     'content/topics/index.md', 'content/accessibility.md'],
   'docs/theming.md': ['offer.yaml', 'themes/commons/strings/en.yaml'],

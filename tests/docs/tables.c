@@ -2,7 +2,7 @@
  * tables - the tables of docs/, made from the tables in the code.
  *
  *   tables messages | config | front-matter | foreign-keys |
- *   records
+ *   records | part-changes
  */
 #include <stdio.h>
 
@@ -13,6 +13,7 @@
 #include "source/front_matter.h"
 #include "source/glossary.h"
 #include "source/resources.h"
+#include "theme/part_change.h"
 
 static void print_cell(const char *text)
 {
@@ -143,6 +144,18 @@ static void print_records(void)
     print_schema(&facet_schema);
 }
 
+static void print_part_changes(void)
+{
+    size_t count;
+    const struct part_change *row = part_changes(&count);
+
+    puts("| version | file of yours | what changed | what to do |");
+    puts("| --- | --- | --- | --- |");
+    for (size_t i = 0; i < count; i++)
+        printf("| %ld | `%.*s` | %.*s | %.*s |\n", row[i].version,
+               STR_ARG(row[i].file), STR_ARG(row[i].what), STR_ARG(row[i].fix));
+}
+
 int main(int argc, char **argv)
 {
     str wanted = argc > 1 ? str_of(argv[1]) : (str){0};
@@ -157,6 +170,8 @@ int main(int argc, char **argv)
         print_foreign();
     else if (str_equal(wanted, STR("front-matter")))
         print_schema(&front_schema);
+    else if (str_equal(wanted, STR("part-changes")))
+        print_part_changes();
     else
         return 2;
     return 0;

@@ -34,7 +34,7 @@ compare() {
     fi
 }
 
-for document in docs/*.md; do
+for document in CHANGELOG.md docs/*.md; do
     names=$(sed -n 's/^<!-- table: \(.*\) -->$/\1/p' "$document")
     [ -n "$names" ] || continue
     for name in $names; do
