@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "base/utf8.h"
+#include "build/hub_path.h"
 #include "build/symbol_list.h"
 #include "command/command.h"
 #include "command/messages.h"
@@ -54,9 +55,10 @@ int command_symbols(const struct options *options)
         word = i ? arena_format(&arena, "%.*s %.*s", STR_ARG(word),
                                 STR_ARG(options->words[i]))
                  : options->words[i];
-    ok = symbol_list_read(&arena, options->hub_path, word, &list, &diags);
+    ok = symbol_list_read(&arena, hub_path_of(&arena, options->hub_path), word,
+                          &list, &diags);
     status = diags.failures ? EXIT_MACHINE : EXIT_CONTENT;
-    messages_print(&diags);
+    messages_print(&diags, options);
     for (size_t i = 0; ok && i < list.count; i++)
         print_row(&list.rows[i]);
     if (ok && list.count == 0)
