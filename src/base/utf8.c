@@ -106,6 +106,18 @@ bool utf8_is_word(uint32_t character)
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
 }
 
+bool utf8_is_id(uint32_t character)
+{
+    enum { CIRCLED_A = 0x24B6, CIRCLED_Z = 0x24E9 };
+    utf8proc_category_t category =
+        utf8proc_category((utf8proc_int32_t)character);
+
+    return (category >= UTF8PROC_CATEGORY_LU
+            && category <= UTF8PROC_CATEGORY_NL)
+           || category == UTF8PROC_CATEGORY_PC
+           || (character >= CIRCLED_A && character <= CIRCLED_Z);
+}
+
 uint32_t utf8_lower(uint32_t character)
 {
     if (character < 0x80)

@@ -38,6 +38,9 @@ uint32_t utf8_bare(uint32_t character);
  * none; at most UTF8_PARTS_MAX.  Answers how many. */
 enum { UTF8_PARTS_MAX = 18 };
 size_t utf8_parts(uint32_t character, uint32_t *parts);
+/* A letter, mark, decimal digit, "_" or the like: what GitHub keeps of a
+ * heading for its id. */
+bool utf8_is_id(uint32_t character);
 /* A digit or another number. */
 bool utf8_is_number(uint32_t character);
 

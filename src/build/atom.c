@@ -60,17 +60,17 @@ static str address_of(const struct writing *writing, str path)
                           config->pretty_urls);
 }
 
-static str page_address(const struct writing *writing, const struct page *page)
+static str entry_address(const struct writing *writing, const struct page *page)
 {
     return address_of(writing, route_of(writing->scratch, writing->tree->prefix,
-                                        page->address,
+                                        page_address(page, writing->tree),
                                         writing->hub->config.pretty_urls));
 }
 
 static void add_entry(const struct writing *writing, const struct page *page,
                       const struct article *article)
 {
-    str address = page_address(writing, page);
+    str address = entry_address(writing, page);
 
     buf_add(writing->out, STR("<entry>\n"));
     add_element(writing, "title", article->front.title);
@@ -96,7 +96,7 @@ static void add_head(const struct writing *writing, const struct feed *feed)
     add_hub_words(writing, "subtitle", config->description);
     add_element(writing, "id", own);
     add_link(writing, "self", own);
-    add_link(writing, "alternate", page_address(writing, writing->hub->home));
+    add_link(writing, "alternate", entry_address(writing, writing->hub->home));
     add_moment(writing, "updated", article_changed(feed->articles[0]));
     buf_add(writing->out, STR("<author>\n"));
     add_element(writing, "name",

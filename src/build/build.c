@@ -17,8 +17,8 @@ struct stage {
 static const struct stage stages[] = {
     {"read-configuration", read_configuration, false},
     {"find-content", find_content, false},
-    {"read-pages", read_pages, false},
     {"load-theme", load_theme, false},
+    {"read-pages", read_pages, false},
     {"connect-pages", connect_pages, true},
     {"index-words", index_words, true},
     {"plan-files", plan_files, true},

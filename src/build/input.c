@@ -4,6 +4,7 @@
 #include "build/stages.h"
 #include "markdown/markdown.h"
 #include "media/svg.h"
+#include "model/address_book.h"
 #include "model/connect.h"
 #include "model/generated.h"
 #include "model/trust.h"
@@ -121,7 +122,10 @@ static void list_places(struct page_reader *reader)
             assets[reader->places.asset_count++] = hub->assets[i]->path;
     reader->places.pages = &hub->pages_by_path;
     reader->places.absent = &hub->absent;
+    reader->places.taken_ids = &reader->build->theme_ids;
+    reader->places.addresses = &reader->build->addresses;
     reader->places.assets = &hub->assets_by_path;
+    reader->places.static_files = &hub->static_by_path;
     reader->places.page_paths = pages;
     reader->places.page_count = hub->page_count;
     reader->places.asset_paths = assets;
@@ -154,12 +158,22 @@ static void read_one(void *context, size_t index, struct arena *scratch)
 {
     struct page_reader *reader = context;
 
+    struct article *article = reader->articles[index];
+
     (void)scratch;
+    if (!mending_find(reader->build, article->text.path))
+        article_read_body(&reader->source, reader->pages[index], article);
+}
+
+static void read_one_front(void *context, size_t index, struct arena *scratch)
+{
+    struct page_reader *reader = context;
     struct article *article = reader->articles[index];
     const struct held *held = mending_find(reader->build, article->text.path);
 
+    (void)scratch;
     if (!held)
-        article_read(&reader->source, reader->pages[index], article);
+        article_read_front(&reader->source, article);
     else
         article_read_held(&reader->source, article, held->keeps_front);
     if (held && held->needs_address)
@@ -192,6 +206,9 @@ void read_pages(struct build *build)
         .places = &reader.places,
         .words = word_lists_of(&build->hub_arena, &build->hub),
     };
+    pool_each(build->options.jobs, reader.count, read_one_front, &reader);
+    build->addresses = (struct map){0};
+    address_book_fill(&build->hub_arena, &build->hub, &build->addresses);
     pool_each_watched(build->options.jobs, reader.count, read_one, &reader,
                       build->options.watch);
     build->articles = reader.articles;
@@ -230,6 +247,8 @@ void load_theme(struct build *build)
     build->theme = theme_load(&build->hub_arena, &source, &build->diags);
     if (!build->theme)
         load_stand_in(build, &source);
+    if (build->theme)
+        build->theme_ids = theme_ids(build->theme, &build->hub_arena);
 }
 
 /* The theme's words for the pages that cohub adds. */

@@ -25,4 +25,9 @@ machine_writer sitemap_index_write; /* sitemap.xml of several */
 machine_writer feed_write;          /* one a language */
 machine_writer robots_write;
 
+/* Where old addresses lead that no file can have: "_redirects" as several
+ * hosts read it, and ".htaccess" of Apache. */
+machine_writer redirects_write;
+machine_writer htaccess_write;
+
 #endif

@@ -37,7 +37,8 @@ static void add_pages(const struct planning *planning)
                               .kind = PLAN_PAGE,
                               .path = route_of(
                                   planning->plan->arena, hub->trees[i].prefix,
-                                  page->address, hub->config.pretty_urls),
+                                  page_address(page, &hub->trees[i]),
+                                  hub->config.pretty_urls),
                               .source = page_standard(page)->text.path,
                               .tree = &hub->trees[i],
                               .page = page,
@@ -54,6 +55,8 @@ static void add_leading_on(const struct planning *planning)
         const struct alias *alias = &hub->aliases[i / hub->tree_count];
         const struct tree *tree = &hub->trees[i % hub->tree_count];
 
+        if (alias->tree && alias->tree != tree)
+            continue;
         add(planning, (struct planned_file){
                           .kind = PLAN_MOVED,
                           .path = arena_join(planning->plan->arena,
@@ -160,6 +163,10 @@ static void add_machine_files(const struct planning *planning)
     const struct hub *hub = &planning->build->hub;
 
     add_machine_file(planning, STR("robots.txt"), robots_write, 0);
+    if (hub->config.has_redirects && hub->redirect_count) {
+        add_machine_file(planning, STR("_redirects"), redirects_write, 0);
+        add_machine_file(planning, STR(".htaccess"), htaccess_write, 0);
+    }
     if (hub->config.url.len == 0)
         return;
     add_sitemaps(planning);

@@ -35,7 +35,8 @@ static void add_address(const struct hub *hub, const struct page *page,
                         struct buf *out)
 {
     bool pretty = hub->config.pretty_urls;
-    str path = route_of(scratch, tree->prefix, page->address, pretty);
+    str path =
+        route_of(scratch, tree->prefix, page_address(page, tree), pretty);
 
     buf_add_escaped(out,
                     route_absolute(scratch, hub->config.url, path, pretty));

@@ -31,9 +31,11 @@ struct build {
     struct arena *asset_arenas; /* one an asset: its cleaned picture */
     struct article **articles;  /* all that were read, drafts too */
     size_t article_count;
+    struct map addresses; /* which page an address means */
     struct map symbols;
     struct theme *theme;
     bool has_stand_in; /* the hub's theme cannot be used; another is checked */
+    struct map theme_ids;
     struct takedown takedown;
     struct date next_change;
     struct mending mending;
@@ -57,8 +59,8 @@ struct build {
 
 void read_configuration(struct build *build);
 void find_content(struct build *build);
-void read_pages(struct build *build);
 void load_theme(struct build *build);
+void read_pages(struct build *build);
 void connect_pages(struct build *build);
 void index_words(struct build *build);
 void plan_files(struct build *build);

@@ -56,10 +56,8 @@ static void name_block(struct arrangement *arrangement, cmark_node *node)
             || used != braces.len))
         report_add(arrangement->report, DIAG_ATTRIBUTES_MALFORMED, place,
                    str_of(why_not), (str){0});
-    if (note->attributes.id.len
-        && !ids_add(arrangement->spans.ids, note->attributes.id))
-        report_add(arrangement->report, DIAG_ID_TWICE, place,
-                   note->attributes.id, (str){0});
+    ids_claim(arrangement->spans.ids, arrangement->report, place,
+              &note->attributes.id);
 }
 
 /* "Title {#id}": the braces at the end of a heading. */
@@ -91,13 +89,10 @@ static void take_heading_braces(struct arrangement *arrangement,
     spans_cut(arrangement->scratch, last, cut.head.len, text.len - cut.head.len,
               (str){0});
     cmark_node_set_user_data(heading, attributes);
-    if (attributes->id.len
-        && !ids_add(arrangement->spans.ids, attributes->id)) {
-        report_add(arrangement->report, DIAG_ID_TWICE,
-                   report_place(arrangement->report, heading, STR("#")),
-                   attributes->id, (str){0});
-        attributes->id = (str){0};
-    }
+    attributes->wanted_id = attributes->id;
+    ids_claim(arrangement->spans.ids, arrangement->report,
+              report_place(arrangement->report, heading, STR("#")),
+              &attributes->id);
 }
 
 /* What the text is made of: captions first, as they look at neighbours. */

@@ -19,6 +19,7 @@ struct attributes {
     struct attribute *items;
     size_t count;
     str id;
+    str wanted_id; /* of a heading, when it could not have it */
     str classes;
 };
 

@@ -44,11 +44,11 @@ static void report_unknown(struct spans *spans, struct place place, str name,
 void span_write(struct spans *spans, struct place place,
                 const struct attributes *attributes, str own, struct buf *html)
 {
-    if (attributes->id.len && !ids_add(spans->ids, attributes->id))
-        report_add(spans->report, DIAG_ID_TWICE, place, attributes->id,
-                   (str){0});
-    else if (attributes->id.len)
-        write_one(html, STR("id"), attributes->id);
+    str id = attributes->id;
+
+    ids_claim(spans->ids, spans->report, place, &id);
+    if (id.len)
+        write_one(html, STR("id"), id);
     if (attributes->classes.len)
         write_one(html, STR("class"), attributes->classes);
     for (size_t i = 0; i < attributes->count; i++) {

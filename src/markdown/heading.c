@@ -3,7 +3,9 @@
 #include "base/utf8.h"
 #include "markdown/bracket_span.h"
 #include "markdown/node_text.h"
-#include "model/route.h"
+
+/* A heading may be a paragraph long. */
+enum { GITHUB_ID_MAX = 500 };
 
 static unsigned checked_level(struct drawing *drawing, cmark_node *node)
 {
@@ -22,20 +24,41 @@ static unsigned checked_level(struct drawing *drawing, cmark_node *node)
     return level;
 }
 
-static str id_of(struct drawing *drawing, cmark_node *node, str words)
+/* As GitHub makes it, so that links that were written for there lead here:
+ * "2. Food & drink" is 2-food--drink.
+ * Source: github-slugger. */
+static str github_id(struct drawing *drawing, str words)
+{
+    struct buf id = {0};
+    uint32_t character;
+    str kept;
+
+    while (utf8_next(&words, &character) && id.len < GITHUB_ID_MAX)
+        if (character == ' ')
+            buf_add_char(&id, '-');
+        else if (character == '-' || utf8_is_id(character))
+            utf8_add(&id, utf8_lower(character));
+    kept = id.len ? arena_copy(drawing->scratch, buf_str(&id)) : STR("section");
+    buf_free(&id);
+    return kept;
+}
+
+static str id_of(struct drawing *drawing, cmark_node *node, str words,
+                 struct heading *heading)
 {
     const struct attributes *attributes = cmark_node_get_user_data(node);
 
     const struct body *original = drawing->source->original;
 
-    if (attributes && attributes->id.len)
+    if (attributes && attributes->id.len) {
+        heading->wanted = arena_copy(drawing->page, attributes->wanted_id);
         return arena_copy(drawing->page, attributes->id);
+    }
     if (original && drawing->heading_count < original->heading_count)
         return ids_make(drawing->spans->ids,
                         original->headings[drawing->heading_count].id);
-    return ids_make(
-        drawing->spans->ids,
-        route_slug(drawing->scratch, utf8_slice(words, 0, 4 * ID_MAX_BYTES)));
+    heading->wanted = arena_copy(drawing->page, github_id(drawing, words));
+    return ids_make_for_heading(drawing->spans->ids, heading->wanted);
 }
 
 static void open_tag(struct drawing *drawing, cmark_node *node,
@@ -66,7 +89,7 @@ void heading_enter(struct drawing *drawing, cmark_node *node)
         report_add(drawing->report, DIAG_HEADING_EMPTY,
                    report_place(drawing->report, node, STR("#")), (str){0},
                    (str){0});
-    heading.id = id_of(drawing, node, words);
+    heading.id = id_of(drawing, node, words, &heading);
     open_tag(drawing, node, &heading);
     drawing->is_in_heading = true;
     drawing->headings =

@@ -12,43 +12,85 @@ static void add(struct ids *ids, str id)
 {
     struct taken *taken = arena_new(ids->scratch, struct taken);
 
-    *taken = (struct taken){.id = id, .next = 2};
+    *taken = (struct taken){.id = id};
     map_add(ids->scratch, &ids->map, id, taken);
     ids->items = arena_grow(ids->scratch, ids->items, ids->count,
                             &ids->capacity, sizeof(str));
     ids->items[ids->count++] = id;
 }
 
+bool ids_is_reserved(const struct ids *ids, str id)
+{
+    return ids->reserved && map_find(ids->reserved, id);
+}
+
+static bool is_taken(const struct ids *ids, str id)
+{
+    return map_find(&ids->map, id) || ids_is_reserved(ids, id);
+}
+
 bool ids_add(struct ids *ids, str id)
 {
-    if (map_find(&ids->map, id))
+    if (is_taken(ids, id))
         return false;
     add(ids, arena_copy(ids->page, id));
     return true;
 }
 
-/* Style sheets and older tools cannot name an id that starts with a digit. */
-static str with_letter_first(struct ids *ids, str wanted)
+/* Where the numbers behind an id that is taken go on. */
+static unsigned *next_number(struct ids *ids, str wanted)
 {
-    return wanted.len && char_is_digit(wanted.at[0])
-               ? arena_join(ids->scratch, STR("part-"), wanted)
-               : wanted;
+    struct taken *taken = map_find(&ids->map, wanted);
+
+    if (!taken) {
+        taken = arena_new(ids->scratch, struct taken);
+        *taken = (struct taken){.id = wanted};
+        map_add(ids->scratch, &ids->map, wanted, taken);
+    }
+    return &taken->next;
+}
+
+static str make(struct ids *ids, str wanted, unsigned first)
+{
+    str id = wanted;
+
+    if (is_taken(ids, wanted)) {
+        unsigned *next = next_number(ids, wanted);
+
+        if (*next == 0)
+            *next = first;
+        while (is_taken(ids, id))
+            id = arena_format(ids->page, "%.*s-%u", STR_ARG(wanted), (*next)++);
+    }
+    id = arena_copy(ids->page, id);
+    add(ids, id);
+    return id;
 }
 
 str ids_make(struct ids *ids, str wanted)
 {
-    struct taken *taken;
-    str id;
+    return make(ids, wanted, 2);
+}
 
-    wanted = with_letter_first(ids, wanted);
-    taken = map_find(&ids->map, wanted);
-    id = wanted;
+str ids_make_for_heading(struct ids *ids, str wanted)
+{
+    return make(ids, wanted, 1);
+}
 
-    while (map_find(&ids->map, id))
-        id = arena_format(ids->page, "%.*s-%u", STR_ARG(wanted), taken->next++);
-    id = arena_copy(ids->page, id);
-    add(ids, id);
-    return id;
+void ids_claim(struct ids *ids, struct report *report, struct place place,
+               str *id)
+{
+    str wanted = *id;
+
+    if (wanted.len == 0 || ids_add(ids, wanted))
+        return;
+    *id = (str){0};
+    if (ids_is_reserved(ids, wanted)) {
+        *id = ids_make(ids, wanted);
+        report_add(report, DIAG_ID_OF_THEME, place, wanted, *id);
+    } else {
+        report_add(report, DIAG_ID_TWICE, place, wanted, (str){0});
+    }
 }
 
 static int compare(const void *left, const void *right)

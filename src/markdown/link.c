@@ -83,10 +83,12 @@ static void write_address(struct drawing *drawing, const struct target *target,
         pieces_add(&drawing->pieces, html->len, run);
         break;
     case TARGET_FRAGMENT:
-        if (target->fragment.len)
-            link_add(drawing, target, place);
-        buf_add_char(html, '#');
-        escape_address(html, target->fragment);
+        if (target->fragment.len == 0) {
+            buf_add_char(html, '#');
+            break;
+        }
+        run.page_link = link_add(drawing, target, place);
+        pieces_add(&drawing->pieces, html->len, run);
         break;
     default:
         escape_address(html, target->path);
@@ -103,6 +105,13 @@ bool link_can_follow(struct drawing *drawing, const struct target *target,
         report_add(report, DIAG_LINK_SCHEME, place, url, (str){0});
         return false;
     }
+    if (target->is_guessed)
+        report_add_once(
+            report, DIAG_LINK_READ, place, STR("an address of the website"),
+            arena_format(
+                drawing->scratch, "%.*s as %.*s", STR_ARG(url),
+                STR_ARG(target_written(drawing->source, drawing->scratch,
+                                       target->path))));
     if (target->kind != TARGET_NOTHING)
         return true;
     report_add(report, DIAG_LINK_TO_NOTHING, place, url,

@@ -131,7 +131,9 @@ void markdown_parse(const struct markdown_source *source, struct arena *page,
 {
     struct arena scratch = {0};
     struct report report;
-    struct ids ids = {.page = page, .scratch = &scratch};
+    struct ids ids = {.page = page,
+                      .scratch = &scratch,
+                      .reserved = source->places->taken_ids};
     struct spans spans = {.scratch = &scratch, .report = &report, .ids = &ids};
     struct abbreviations abbreviations = {.scratch = &scratch};
     struct drawing drawing = {

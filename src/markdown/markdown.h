@@ -28,11 +28,14 @@ struct markdown_places {
     const struct map *pages;  /* "guidance/steps" to struct page */
     const struct map *absent; /* pages that have to be there and are not, which
                                  is told elsewhere; or null */
-    const struct map *assets; /* "guidance/plan.pdf" to struct asset */
-    const str *page_paths;    /* for "did you mean" */
+    const struct map *addresses;    /* of the website: model/address_book.h */
+    const struct map *assets;       /* "guidance/plan.pdf" to struct asset */
+    const struct map *static_files; /* the same, of static/ */
+    const str *page_paths;          /* for "did you mean" */
     size_t page_count;
     const str *asset_paths;
     size_t asset_count;
+    const struct map *taken_ids;   /* by the theme's templates; or null */
     const struct records *records; /* resource:KEY and term:NAME; or null */
 };
 
@@ -40,6 +43,7 @@ struct markdown_source {
     const struct text_file *text;
     size_t body_offset; /* where the Markdown starts in text->bytes */
     str folder;         /* the page's, from content/: "guidance" */
+    str path;           /* the page's own: "guidance/steps" */
     enum variant variant;
     const struct markdown_places *places;
     const struct word_list *words; /* null: no word is explained */

@@ -1,7 +1,7 @@
 #include "markdown/target.h"
 
 #include "base/near.h"
-#include "model/page.h"
+#include "model/address_book.h"
 #include "model/route.h"
 
 static const str schemes[] = {STR_INIT("http"), STR_INIT("https"),
@@ -173,6 +173,124 @@ static struct target target_of_path(const struct markdown_source *source,
     return target;
 }
 
+/* --- addresses of the website --------------------------------------------- */
+
+/* Where an address may be written from: the page's folder, and the folder
+ * that the page itself is where addresses end with a slash. */
+enum { BASES = 2 };
+
+struct lookup {
+    const struct markdown_source *source;
+    struct arena *arena;
+    str reference;
+    str paths[BASES]; /* from content/ */
+    size_t path_count;
+};
+
+static bool is_index(str path)
+{
+    return str_equal(path, STR("index")) || str_ends(path, STR("/index"));
+}
+
+static struct lookup lookup_of(const struct markdown_source *source,
+                               struct arena *arena, str reference)
+{
+    struct lookup lookup = {source, arena, reference, {{0}}, 0};
+    str bases[BASES] = {source->folder, source->path};
+
+    for (size_t i = 0; i < BASES; i++)
+        if ((i == 0 || !is_index(source->path))
+            && route_join(arena, bases[i], reference,
+                          &lookup.paths[lookup.path_count]))
+            lookup.path_count++;
+    return lookup;
+}
+
+static void add_owner(struct address_owners *all, str path)
+{
+    for (size_t i = 0; i < all->count; i++)
+        if (str_equal(all->paths[i], path))
+            return;
+    if (all->count < ADDRESS_OWNERS_MAX)
+        all->paths[all->count++] = path;
+}
+
+/* The pages that the address may mean, each once. */
+static struct address_owners find_owners(const struct lookup *lookup)
+{
+    struct address_owners all = {0};
+
+    for (size_t i = 0; i < lookup->path_count; i++) {
+        const struct address_owners *owners = address_book_find(
+            lookup->source->places->addresses, lookup->paths[i]);
+
+        if (!owners || (i && str_equal(lookup->paths[0], lookup->paths[i])))
+            continue;
+        for (size_t j = 0; j < owners->count && j < ADDRESS_OWNERS_MAX; j++) {
+            add_owner(&all, owners->paths[j]);
+        }
+    }
+    return all;
+}
+
+/* "steps.md" from another folder: Hugo looks for the name alone. */
+static struct address_owners find_namesakes(const struct lookup *lookup)
+{
+    const struct address_owners *owners = NULL;
+    str reference = lookup->reference;
+
+    if (str_find_char(reference, '/') < 0 && str_ends(reference, STR(".md")))
+        owners = address_book_find_name(lookup->source->places->addresses,
+                                        reference);
+    return owners ? *owners : (struct address_owners){0};
+}
+
+/* "/img/x.png" is static/img/x.png; some write the folder too. */
+static const struct asset *find_static(const struct lookup *lookup)
+{
+    const struct map *files = lookup->source->places->static_files;
+    const struct map *assets = lookup->source->places->assets;
+
+    for (size_t i = 0; files && i < lookup->path_count; i++) {
+        str path = lookup->paths[i];
+        const struct asset *asset = map_find(files, path);
+
+        if (!asset)
+            asset = map_find(files, str_without_start(path, STR("static/")));
+        if (!asset && i)
+            asset = map_find(assets, path);
+        if (asset)
+            return asset;
+    }
+    return NULL;
+}
+
+static struct target target_of_address(const struct markdown_source *source,
+                                       struct arena *arena, str reference)
+{
+    struct lookup lookup = lookup_of(source, arena, reference);
+    struct target target = {.kind = TARGET_NOTHING, .path = reference};
+    struct address_owners owners;
+
+    target.asset = find_static(&lookup);
+    if (target.asset) {
+        target.kind = TARGET_ASSET;
+        target.path = target.asset->path;
+        return target;
+    }
+    if (!source->places->addresses)
+        return target;
+    owners = find_owners(&lookup);
+    if (owners.count == 0)
+        owners = find_namesakes(&lookup);
+    if (owners.count != 1)
+        return target;
+    target.kind = TARGET_PAGE;
+    target.path = owners.paths[0];
+    target.is_guessed = true;
+    return target;
+}
+
 struct target target_of(const struct markdown_source *source,
                         struct arena *arena, str url)
 {
@@ -196,9 +314,23 @@ struct target target_of(const struct markdown_source *source,
     if (path.len == 0)
         return (struct target){.kind = TARGET_FRAGMENT, .fragment = fragment};
     target = target_of_path(source, arena, path);
+    if (target.kind == TARGET_NOTHING)
+        target = target_of_address(source, arena, path);
     target.fragment = fragment;
     return target;
 }
+
+/* --- what is near --------------------------------------------------------- */
+
+enum { NEAR_MAX = 3 };
+
+struct nearest {
+    const struct markdown_source *source;
+    struct arena *arena;
+    str words; /* as they stand in a message */
+    str known[NEAR_MAX];
+    size_t count;
+};
 
 static str last_part(str path)
 {
@@ -207,15 +339,77 @@ static str last_part(str path)
     return cut.found ? cut.tail : path;
 }
 
-/* A path that is nearly the one wanted, or has the same last part. */
-static str find_near(str wanted, const str *known, size_t count)
+/* From the page's own folder, or from content/. */
+static str written(const struct markdown_source *source, struct arena *arena,
+                   str path)
 {
-    str near = near_find(wanted, known, count);
+    str start = arena_join(arena, source->folder, STR("/"));
 
-    for (size_t i = 0; near.len == 0 && i < count; i++)
-        if (str_equal(last_part(known[i]), last_part(wanted)))
-            near = known[i];
-    return near;
+    if (source->folder.len && str_starts(path, start))
+        return str_without_start(path, start);
+    return source->folder.len ? arena_join(arena, STR("/"), path) : path;
+}
+
+str target_written(const struct markdown_source *source, struct arena *arena,
+                   str page)
+{
+    return written(source, arena, arena_join(arena, page, STR(".md")));
+}
+
+static void add_near(struct nearest *nearest, str path)
+{
+    if (nearest->count == NEAR_MAX || path.len == 0)
+        return;
+    for (size_t i = 0; i < nearest->count; i++)
+        if (str_equal(nearest->known[i], path))
+            return;
+    nearest->known[nearest->count++] = path;
+}
+
+/* What is spelt nearly so, and what has the same last part. */
+static void add_nearest(struct nearest *nearest, str wanted, const str *known,
+                        size_t count, str end)
+{
+    struct arena *arena = nearest->arena;
+    str near = near_find(wanted, known, count);
+    str last = last_part(wanted);
+
+    if (near.len)
+        add_near(nearest, arena_join(arena, near, end));
+    for (size_t i = 0; last.len && i < count; i++)
+        if (str_equal_nocase(last_part(known[i]), last))
+            add_near(nearest, arena_join(arena, known[i], end));
+}
+
+static str words_of_near(struct nearest *nearest)
+{
+    str words = {0};
+
+    for (size_t i = 0; i < nearest->count; i++) {
+        const char *before = i == 0                    ? ""
+                             : i + 1 == nearest->count ? "\" or \""
+                                                       : "\", \"";
+
+        words =
+            arena_format(nearest->arena, "%.*s%s%.*s", STR_ARG(words), before,
+                         STR_ARG(written(nearest->source, nearest->arena,
+                                         nearest->known[i])));
+    }
+    return words;
+}
+
+/* Several pages may have had one address. */
+static void add_owners(struct nearest *nearest, str reference)
+{
+    struct lookup lookup =
+        lookup_of(nearest->source, nearest->arena, reference);
+    struct address_owners owners = {0};
+
+    if (nearest->source->places->addresses)
+        owners = find_owners(&lookup);
+    for (size_t i = 0; i < owners.count; i++)
+        add_near(nearest,
+                 arena_join(nearest->arena, owners.paths[i], STR(".md")));
 }
 
 static str near_record(const struct markdown_source *source,
@@ -234,30 +428,29 @@ static str near_record(const struct markdown_source *source,
                     : near;
 }
 
+static str without_page_end(str path)
+{
+    path = str_without_end(path, STR("/"));
+    return str_without_end(str_without_end(path, STR(".md")), STR(".html"));
+}
+
 str target_near(const struct markdown_source *source, struct arena *arena,
                 str reference)
 {
     const struct markdown_places *places = source->places;
+    struct nearest nearest = {.source = source, .arena = arena};
     str scheme;
     str path;
-    str near;
 
     if (find_scheme(reference, &scheme))
         return near_record(source, arena, reference, scheme);
-    reference = str_cut(str_cut(reference, '#').head, '?').head;
-    if (!route_join(arena, source->folder, decode(arena, reference), &path))
+    reference = decode(arena, str_cut(str_cut(reference, '#').head, '?').head);
+    if (!route_join(arena, source->folder, reference, &path))
         return (str){0};
-    near = find_near(path, places->asset_paths, places->asset_count);
-    if (near.len == 0) {
-        path = str_without_end(str_without_end(path, STR(".md")), STR(".html"));
-        near = find_near(path, places->page_paths, places->page_count);
-        if (near.len)
-            near = arena_join(arena, near, STR(".md"));
-    }
-    if (near.len == 0)
-        return near;
-    path = arena_join(arena, source->folder, STR("/"));
-    if (source->folder.len && str_starts(near, path))
-        return str_without_start(near, path);
-    return source->folder.len ? arena_join(arena, STR("/"), near) : near;
+    add_owners(&nearest, reference);
+    add_nearest(&nearest, path, places->asset_paths, places->asset_count,
+                (str){0});
+    add_nearest(&nearest, without_page_end(path), places->page_paths,
+                places->page_count, STR(".md"));
+    return words_of_near(&nearest);
 }

@@ -4,6 +4,8 @@
  * Shape      Addresses are source paths: relative to the page's folder, or
  *            from content/ when they start with "/".  A page is named by any
  *            of its files (steps.md, steps.easy.md), a section by its folder.
+ *            What is not there by that is looked for as an address of the
+ *            website: /a/b/, x.html, ../x/, an old address, static/ files.
  * Ownership  Texts live in the arena; pages and assets are the places' own.
  * Source     RFC 3986, sections 3.1 and 4.2.
  */
@@ -27,13 +29,19 @@ struct target {
     str path; /* of the page, asset or symbol; what was looked for */
     str fragment;
     const struct asset *asset;
+    bool is_guessed; /* found by the address that it has on the website */
 };
+
+/* The page, as an author writes it from this one. */
+str target_written(const struct markdown_source *source, struct arena *arena,
+                   str page);
 
 struct target target_of(const struct markdown_source *source,
                         struct arena *arena, str url);
 
-/* For a target that is not there: the address that was probably meant, as
- * the author would write it; empty when nothing is near. */
+/* For a target that is not there: up to three that were probably meant, as
+ * the author would write them, as in: x.md", "y.md" or "z.md (the quotation
+ * marks round all are the message's); empty when nothing is near. */
 str target_near(const struct markdown_source *source, struct arena *arena,
                 str reference);
 

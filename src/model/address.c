@@ -1,7 +1,6 @@
-#include <stdlib.h>
-
 #include "base/utf8.h"
 #include "model/connect.h"
+#include "model/giving.h"
 #include "model/route.h"
 
 /* Folders and files at the top of the output that cohub writes itself. */
@@ -74,19 +73,22 @@ static void map_pages(struct hub *hub, struct arena *arena)
         map_add(arena, &hub->pages_by_path, hub->pages[i]->path, hub->pages[i]);
 }
 
-static str address_of(struct arena *arena, const struct page *page)
+static str in_folder(struct arena *arena, const struct page *page, str name)
+{
+    return page->folder.len ? arena_format(arena, "%.*s/%.*s",
+                                           STR_ARG(page->folder), STR_ARG(name))
+                            : name;
+}
+
+str giving_address(struct arena *arena, const struct page *page)
 {
     str slug = page_standard(page)->front.slug;
 
-    if (slug.len == 0 || page->is_index)
-        return page->path;
-    if (page->folder.len == 0)
-        return slug;
-    return arena_format(arena, "%.*s/%.*s", STR_ARG(page->folder),
-                        STR_ARG(slug));
+    return slug.len && !page->is_index ? in_folder(arena, page, slug)
+                                       : page->path;
 }
 
-static bool is_reserved(const struct hub *hub, str address)
+bool giving_is_reserved(const struct hub *hub, str address)
 {
     str first = str_cut(address, '/').head;
 
@@ -99,18 +101,11 @@ static bool is_reserved(const struct hub *hub, str address)
     return false;
 }
 
-static str path_of(const struct hub *hub, struct arena *arena, str address)
+static str path_of(const struct giving *giving, str address)
 {
-    return route_of(arena, (str){0}, address, hub->config.pretty_urls);
+    return route_of(giving->arena, (str){0}, address,
+                    giving->hub->config.pretty_urls);
 }
-
-/* Addresses as they are given, by what a file system may take for one. */
-struct giving {
-    struct hub *hub;
-    struct arena *arena;
-    struct diags *diags;
-    struct map taken;
-};
 
 static void give_address(struct giving *giving, struct page *page)
 {
@@ -118,22 +113,22 @@ static void give_address(struct giving *giving, struct page *page)
     const struct article *standard = page_standard(page);
     const char *refusal;
 
-    page->address = address_of(giving->arena, page);
+    page->address = giving_address(giving->arena, page);
     /* A good slug in a deep folder may still make too long a path. */
-    refusal = route_refusal(path_of(giving->hub, giving->arena, page->address));
+    refusal = route_refusal(path_of(giving, page->address));
     if (refusal && standard->front.slug.len)
         diag_add_path(diags, DIAG_SLUG_REFUSED, standard->text.path,
                       standard->front.slug, str_of(refusal));
     if (page->is_index && standard->front.slug.len)
         diag_add_path(diags, DIAG_SLUG_ON_INDEX, standard->text.path, (str){0},
                       (str){0});
-    if (page->kind != PAGE_SEARCH && is_reserved(giving->hub, page->address))
+    if (page->kind != PAGE_SEARCH
+        && giving_is_reserved(giving->hub, page->address))
         diag_add_path(diags, DIAG_ADDRESS_RESERVED, standard->text.path,
                       page->address, (str){0});
 
     /* With pretty addresses "guidance" and "guidance/index" are one file. */
-    str folded = utf8_fold(giving->arena,
-                           path_of(giving->hub, giving->arena, page->address));
+    str folded = utf8_fold(giving->arena, path_of(giving, page->address));
     struct page *other = map_find(&giving->taken, folded);
 
     if (other)
@@ -143,122 +138,43 @@ static void give_address(struct giving *giving, struct page *page)
         map_add(giving->arena, &giving->taken, folded, page);
 }
 
-/* An alias that names a file keeps that name, also with pretty addresses. */
-static str alias_path(const struct giving *giving, str alias)
+/* A version may have an address of its own in its tree.  What leads to the
+ * page's usual one leads on. */
+static void give_own_address(struct giving *giving, struct page *page,
+                             struct article *article)
 {
-    str name = str_without_end(str_without_start(alias, STR("/")), STR("/"));
-    str address = str_without_end(name, STR(".html"));
-    bool is_pretty = giving->hub->config.pretty_urls && address.len == name.len;
-
-    return route_of(giving->arena, (str){0}, address, is_pretty);
-}
-
-static void add_alias(struct giving *giving, struct page *page, str alias)
-{
-    struct hub *hub = giving->hub;
-    struct diags *diags = giving->diags;
-    str path_out = alias_path(giving, alias);
-    str folded = utf8_fold(giving->arena, path_out);
-    struct page *other = map_find(&giving->taken, folded);
-    str path = page_standard(page)->text.path;
-
-    if (is_reserved(hub, str_without_end(path_out, STR(".html")))) {
-        diag_add_path(diags, DIAG_ADDRESS_RESERVED, path, alias, (str){0});
-    } else if (other == page) {
-        return; /* its own address, or an old one that is named twice */
-    } else if (other) {
-        diag_add_path(diags, DIAG_ALIAS_TAKEN, path, alias,
-                      page_standard(other)->text.path);
-    } else {
-        map_add(giving->arena, &giving->taken, folded, page);
-        hub->aliases[hub->alias_count++] = (struct alias){path_out, page, NULL};
-    }
-}
-
-/* --- where to go instead --------------------------------------------------- */
-
-static const struct page *find_instead(const struct giving *giving,
-                                       const struct page *expired)
-{
-    const struct front *front = &page_standard(expired)->front;
-    const struct page *page = NULL;
+    const struct front *front = &article->front;
+    const struct tree *tree =
+        &giving->hub->trees[article->language_index * VARIANT_COUNT
+                            + (size_t)article->variant];
     str path;
 
-    if (front->instead.len == 0)
-        return NULL;
-    if (route_join(giving->arena, expired->folder,
-                   str_without_end(front->instead, STR(".md")), &path))
-        page = map_find(&giving->hub->pages_by_path, path);
-    if (!page)
-        diag_add(giving->diags, DIAG_LINK_TO_NOTHING, front->instead_place,
-                 front->instead, (str){0});
-    return page;
-}
-
-/* The nearest section above that is there. */
-static const struct page *section_above(const struct giving *giving,
-                                        const struct page *page)
-{
-    const struct map *pages = &giving->hub->pages_by_path;
-    str folder = page->folder;
-    const struct page *section = NULL;
-
-    while (!section && folder.len) {
-        str_halves cut = str_cut_last(folder, '/');
-
-        section =
-            map_find(pages, arena_join(giving->arena, folder, STR("/index")));
-        folder = cut.found ? cut.head : (str){0};
-    }
-    return section && section != page ? section : map_find(pages, STR("index"));
-}
-
-static void add_notice(struct giving *giving, const struct absent *absent,
-                       str path)
-{
-    struct hub *hub = giving->hub;
-    str folded = utf8_fold(giving->arena, path);
-
-    if (map_add(giving->arena, &giving->taken, folded, (void *)absent->page))
-        hub->aliases[hub->alias_count++] =
-            (struct alias){path, absent->instead, absent->page};
-}
-
-/* Its address, and those it had, say that it is gone and where to go. */
-static void add_expired(struct giving *giving, struct absent *absent)
-{
-    struct page *page = (struct page *)absent->page;
-    const struct str_list *aliases = &page_standard(page)->front.aliases;
-
-    absent->instead = find_instead(giving, page);
-    if (!absent->instead)
-        absent->instead = section_above(giving, page);
-    if (!absent->instead)
+    if (front->slug.len == 0 || article == page_standard(page))
         return;
-    page->address = address_of(giving->arena, page);
-    add_notice(giving, absent,
-               path_of(giving->hub, giving->arena, page->address));
-    for (size_t i = 0; i < aliases->count; i++)
-        add_notice(giving, absent, alias_path(giving, aliases->items[i]));
+    if (page->is_index) {
+        diag_add_path(giving->diags, DIAG_SLUG_ON_INDEX, article->text.path,
+                      (str){0}, (str){0});
+        return;
+    }
+    article->address = in_folder(giving->arena, page, front->slug);
+    path =
+        utf8_fold(giving->arena, arena_join(giving->arena, tree->prefix,
+                                            path_of(giving, article->address)));
+    if (!map_add(giving->arena, &giving->taken, path, page)
+        || map_find(
+            &giving->taken,
+            utf8_fold(giving->arena, path_of(giving, article->address))))
+        diag_add_path(giving->diags, DIAG_ADDRESS_TAKEN, article->text.path,
+                      article->address, page_standard(page)->text.path);
 }
 
-static int compare_aliases(const void *left, const void *right)
+static void give_own_addresses(struct giving *giving, struct page *page)
 {
-    const struct alias *a = left;
-    const struct alias *b = right;
+    size_t slots = giving->hub->config.language_count * VARIANT_COUNT;
 
-    return str_compare(a->path, b->path);
-}
-
-static size_t count_aliases(const struct hub *hub)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < hub->page_count; i++)
-        count += page_standard(hub->pages[i])->front.aliases.count;
-    for (size_t i = 0; i < hub->expired_count; i++)
-        count += 1 + page_standard(hub->expired[i]->page)->front.aliases.count;
-    return count;
+    for (size_t i = 0; i < slots; i++)
+        if (page->articles[i])
+            give_own_address(giving, page, page->articles[i]);
 }
 
 void connect_addresses(struct hub *hub, struct arena *arena,
@@ -269,17 +185,7 @@ void connect_addresses(struct hub *hub, struct arena *arena,
     map_pages(hub, arena);
     for (size_t i = 0; i < hub->page_count; i++)
         give_address(&giving, hub->pages[i]);
-    hub->aliases = arena_array(arena, struct alias, count_aliases(hub));
-    for (size_t i = 0; i < hub->page_count; i++) {
-        struct page *page = hub->pages[i];
-        const struct str_list *aliases = &page_standard(page)->front.aliases;
-
-        for (size_t j = 0; j < aliases->count; j++)
-            add_alias(&giving, page, aliases->items[j]);
-    }
-    for (size_t i = 0; i < hub->expired_count; i++)
-        add_expired(&giving, hub->expired[i]);
-    if (hub->alias_count)
-        qsort(hub->aliases, hub->alias_count, sizeof(struct alias),
-              compare_aliases);
+    for (size_t i = 0; i < hub->page_count; i++)
+        give_own_addresses(&giving, hub->pages[i]);
+    aliases_collect(&giving);
 }

@@ -57,8 +57,8 @@ struct block {
 
 struct heading {
     unsigned level; /* 2 to 6: a page's own title is its only h1 */
-    str id;
-    str html; /* inside of the heading, without links or footnotes */
+    str id, wanted; /* wanted: what its id would be, were it not taken */
+    str html;       /* inside of the heading, without links or footnotes */
 };
 
 struct body {

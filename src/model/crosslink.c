@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "base/buf.h"
 #include "base/near.h"
 #include "model/connect.h"
 
@@ -22,15 +23,70 @@ static const struct tree *tree_of(const struct hub *hub,
                        + (size_t)article->variant];
 }
 
+/* Letters and digits alone, without what programs put before them. */
+static str bare_place(struct arena *scratch, str id)
+{
+    struct buf bare = {0};
+    str kept;
+
+    id = str_without_start(id, STR("user-content-"));
+    if (str_starts(id, STR("part-")) && id.len > 5 && char_is_digit(id.at[5]))
+        id = str_slice(id, 5, id.len);
+    for (size_t i = 0; i < id.len; i++)
+        if (char_is_letter(id.at[i]) || char_is_digit(id.at[i])
+            || (id.at[i] & 0x80))
+            buf_add_char(&bare, char_lower(id.at[i]));
+    kept = arena_copy(scratch, buf_str(&bare));
+    buf_free(&bare);
+    return kept;
+}
+
+static str without_number(str bare)
+{
+    while (bare.len && char_is_digit(bare.at[0]))
+        bare = str_slice(bare, 1, bare.len);
+    return bare;
+}
+
+/* The one place whose letters are the same: other programs write other signs
+ * between words, or leave the number before them out. */
+static str place_meant(const struct article *target, str fragment)
+{
+    struct arena scratch = {0};
+    str wanted = bare_place(&scratch, fragment);
+    str found = {0};
+    size_t count = 0;
+
+    for (size_t i = 0; wanted.len && i < target->body.heading_count; i++) {
+        str id = target->body.headings[i].id;
+        str bare = bare_place(&scratch, id);
+
+        if (!str_equal(bare, wanted) && !str_equal(without_number(bare), wanted)
+            && !str_equal(target->body.headings[i].wanted, fragment))
+            continue;
+        found = id;
+        count++;
+    }
+    arena_free(&scratch);
+    return count == 1 ? found : (str){0};
+}
+
 static void check_fragment(const struct hub *hub, const struct article *article,
-                           const struct page_link *link, struct diags *diags)
+                           struct page_link *link, struct diags *diags)
 {
     const struct article *target =
         page_article(link->page, tree_of(hub, article));
+    str meant;
 
     if (link->fragment.len == 0 || !target || target->is_held
         || article_has_id(target, link->fragment))
         return;
+    meant = place_meant(target, link->fragment);
+    if (meant.len) {
+        diag_add(diags, DIAG_ANCHOR_READ, link->place, link->fragment, meant);
+        link->fragment = meant;
+        return;
+    }
     diag_add(
         diags, DIAG_ANCHOR_MISSING, link->place, link->fragment,
         near_find(link->fragment, target->body.ids, target->body.id_count));

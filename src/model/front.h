@@ -99,6 +99,7 @@ struct front {
     long order; /* ORDER_NONE when not given */
     str slug;
     struct str_list aliases;
+    const struct place *alias_places; /* one an alias */
     str lang;
     str image; /* as it was written */
     struct page_picture picture;

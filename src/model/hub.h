@@ -12,17 +12,11 @@
 #define COHUB_MODEL_HUB_H
 
 #include "colour/colour.h"
+#include "model/alias.h"
 #include "model/asset.h"
 #include "model/page.h"
 #include "model/record.h"
 #include "model/statement.h"
-
-/* An old address of a page: a small page there leads on to the new one. */
-struct alias {
-    str path; /* in the output: "old/place.html" */
-    const struct page *page;
-    const struct page *expired; /* what was there and is not now, or null */
-};
 
 struct contact {
     str organisation;
@@ -63,7 +57,8 @@ struct config {
     size_t language_count; /* at least 1 */
     struct contact contact;
     struct brand brand;
-    bool is_giant; /* large print is giant print: 28 point */
+    bool has_redirects; /* files for hosts say where old addresses lead */
+    bool is_giant;      /* large print is giant print: 28 point */
     struct facet *facets;
     size_t facet_count;
     struct statement statement;
@@ -76,21 +71,6 @@ struct config {
 
 struct feed;
 
-enum absence {
-    ABSENCE_NONE,
-    ABSENCE_DRAFT,
-    ABSENCE_NOT_YET, /* its date is still to come */
-    ABSENCE_EXPIRED,
-};
-
-/* A page that has to be there and is not, or one that is kept back. */
-struct absent {
-    bool is_told; /* a message says so: links to it need not */
-    enum absence why;
-    const struct page *page;    /* that is kept back, or null */
-    const struct page *instead; /* when it has expired: what to read */
-};
-
 struct hub {
     struct config config;
     struct tree *trees;
@@ -101,12 +81,15 @@ struct hub {
     struct asset **assets; /* sorted by path */
     size_t asset_count;
     struct map assets_by_path; /* content/ assets only */
-    struct alias *aliases;     /* sorted by path */
+    struct map static_by_path;
+    struct alias *aliases; /* sorted by path */
     size_t alias_count;
+    struct alias *redirects; /* only a host can lead on: "old.php?id=1" */
+    size_t redirect_count;
     bool has_content;        /* there is a folder content/ */
     const struct page *home; /* null when it is missing or a draft */
     struct map absent;       /* "guide/index" to struct absent */
-    struct absent **expired;
+    struct absent **expired; /* pages */
     size_t expired_count;
     struct map likely_indexes; /* folder to the file (a str) meant for it */
     struct records records;

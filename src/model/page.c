@@ -19,6 +19,19 @@ const struct article *page_article(const struct page *page,
     return article_at(page, tree->language_index, VARIANT_STANDARD);
 }
 
+str page_address(const struct page *page, const struct tree *tree)
+{
+    const struct article *own =
+        article_at(page, tree->language_index, tree->variant);
+    const struct article *standard =
+        article_at(page, tree->language_index, VARIANT_STANDARD);
+
+    if (own && own->address.len)
+        return own->address;
+    return standard && standard->address.len ? standard->address
+                                             : page->address;
+}
+
 bool article_is_derived(const struct article *article, const struct tree *tree)
 {
     return tree->variant == VARIANT_PLAIN && article->derived;

@@ -34,7 +34,9 @@ struct article {
     size_t language_index;
     size_t body_offset; /* where the Markdown starts in text.bytes */
     bool is_held;       /* it has a mistake, and says only that */
-    bool is_outdated;   /* made from an older version of another text */
+    str address;        /* its own in its tree; empty for most */
+    bool is_read;
+    bool is_outdated; /* made from an older version of another text */
     struct front front;
     struct body body;
     struct derived *derived; /* null when there is none */
@@ -88,6 +90,7 @@ struct page {
 const struct article *page_article(const struct page *page,
                                    const struct tree *tree);
 
+str page_address(const struct page *page, const struct tree *tree);
 /* The words of an article in a tree: derived ones in the plain tree, where
  * there are any. */
 bool article_is_derived(const struct article *article, const struct tree *tree);
@@ -95,15 +98,14 @@ const struct front *article_front(const struct article *article,
                                   const struct tree *tree);
 const struct body *article_body(const struct article *article,
                                 const struct tree *tree);
-
 /* True when the tree has a text of this page: always when standard is there,
  * but for easy read, which is only there when somebody wrote it. */
 bool page_has_variant(const struct page *page, const struct tree *tree);
 
-/* True when one of its texts says that the search is not to find it. */
+/* One of its texts says that the search is not to find it. */
 bool page_is_unsearched(const struct page *page, size_t language_count);
 
-/* The standard text in the hub's first language: every page has one. */
+/* The standard text in the first language: every page has one. */
 const struct article *page_standard(const struct page *page);
 
 /* The article whose title names the page in a tree: its own, or the nearest

@@ -74,7 +74,8 @@ static void add_article(struct listing *listing, const struct page *page,
         if (page_article(page, &hub->trees[i]) == article)
             add_path(listing, &listing->pages,
                      route_of(listing->trust->arena, hub->trees[i].prefix,
-                              page->address, hub->config.pretty_urls));
+                              page_address(page, &hub->trees[i]),
+                              hub->config.pretty_urls));
 }
 
 /* The texts that the consent is for. */

@@ -71,32 +71,41 @@ static bool is_derived_from(const struct page *page,
            && !page->articles[plain];
 }
 
-void article_read(const struct article_source *hub, const struct page *page,
-                  struct article *article)
+void article_read_front(const struct article_source *hub,
+                        struct article *article)
 {
-    struct markdown_source source = {
-        .text = &article->text,
-        .folder = page->folder,
-        .variant = article->variant,
-        .places = hub->places,
-    };
     struct front_source front = {&article->text, hub->config};
     enum file_answer answer;
 
-    if (hub->words)
-        source.words = hub->words[article->language_index];
     article->diags.arena = &article->arena;
     article->front.order = ORDER_NONE;
     answer = text_read(&article->arena, hub->hub_folder, LIMIT_PAGE,
                        &article->text, &article->diags);
     if (answer == FILE_MISSING)
         text_complain(answer, article->text.path, LIMIT_PAGE, &article->diags);
-    if (answer != FILE_OK)
+    article->is_read = answer == FILE_OK;
+    if (article->is_read)
+        front_read(&front, &article->arena, &article->diags, &article->front,
+                   &article->body_offset);
+}
+
+void article_read_body(const struct article_source *hub,
+                       const struct page *page, struct article *article)
+{
+    struct markdown_source source = {
+        .text = &article->text,
+        .folder = page->folder,
+        .path = page->path,
+        .variant = article->variant,
+        .places = hub->places,
+        .body_offset = article->body_offset,
+    };
+
+    if (!article->is_read)
         return;
-    front_read(&front, &article->arena, &article->diags, &article->front,
-               &article->body_offset);
+    if (hub->words)
+        source.words = hub->words[article->language_index];
     find_picture(&source, &article->arena, &article->diags, &article->front);
-    source.body_offset = article->body_offset;
     markdown_parse(&source, &article->arena, &article->diags, &article->body);
     if (is_derived_from(page, article, source.words))
         derive(&source, article);
@@ -118,6 +127,7 @@ static void keep_place(const struct article_source *hub,
     article->front.lang = front.lang;
     article->front.slug = front.slug;
     article->front.aliases = front.aliases;
+    article->front.alias_places = front.alias_places;
     article->front.is_draft = front.is_draft;
     article->front.date = front.date;
     article->front.expires = front.expires;
@@ -140,6 +150,8 @@ void article_free(struct article *article)
 {
     arena_free(&article->arena);
     article->text.bytes = (str){0};
+    article->address = (str){0};
+    article->is_read = false;
     article->diags = (struct diags){0};
     article->front = (struct front){0};
     article->body = (struct body){0};

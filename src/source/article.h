@@ -21,10 +21,14 @@ struct article_source {
     const struct word_list *const *words; /* one a language, or null */
 };
 
-/* Read article, a file of page: text, front, body_offset and body; and where
- * a plain text can be derived from it, that. */
-void article_read(const struct article_source *hub, const struct page *page,
-                  struct article *article);
+/* The article's text, front and body_offset. */
+void article_read_front(const struct article_source *hub,
+                        struct article *article);
+
+/* Then, when the front matter of all pages is known, its body; and where a
+ * plain text can be derived from it, that. */
+void article_read_body(const struct article_source *hub,
+                       const struct page *page, struct article *article);
 
 /* Of a page that is held back: what places it, when its front matter is to
  * be kept, and no message. */

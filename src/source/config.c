@@ -20,6 +20,7 @@ struct written {
     int urls;
     int duty;
     str licence;
+    bool has_redirects;
     struct contact contact;
     struct brand_written brand;
     int large_print_size;
@@ -119,6 +120,11 @@ static const struct yaml_key config_keys[] = {
     {STR_INIT("licence"), YAML_TEXT, WRITTEN(licence),
      .meaning = "The licence of the hub's words and pictures.",
      .example = "CC BY 4.0"},
+    {STR_INIT("redirects"), YAML_FLAG, WRITTEN(has_redirects),
+     .meaning = "Whether to write _redirects and .htaccess, for old addresses "
+                "such as page.php?id=1 that no file can have; many hosts read "
+                "one of the two.",
+     .example = "yes"},
     {STR_INIT("brand"), YAML_KEYS, WRITTEN(brand), .of = &brand_schema,
      .meaning = "Your organisation's colour and logo."},
     {STR_INIT("large_print"), YAML_KEYS, WRITTEN(large_print_size),
@@ -316,6 +322,7 @@ static void take(const struct checking *checking, const struct written *written,
     config->licence = written->licence;
     config->pretty_urls = written->urls == URLS_PRETTY;
     config->is_bilingual = written->duty == DUTY_BILINGUAL;
+    config->has_redirects = written->has_redirects;
     config->contact = written->contact;
     config->is_giant = written->large_print_size == LARGE_PRINT_GIANT;
     config->statement = written->statement;

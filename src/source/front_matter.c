@@ -79,27 +79,52 @@ static const struct yaml_node *alias_node(const struct checking *checking,
     return node;
 }
 
+static bool has_bad_query(str alias)
+{
+    str query = str_cut(alias, '?').tail;
+
+    for (size_t i = 0; i < query.len; i++)
+        if (query.at[i] <= ' ' || query.at[i] >= 0x7F
+            || str_find_char(STR("\"'<>\\^`{|}"), query.at[i]) >= 0)
+            return true;
+    return false;
+}
+
+/* A slash at the end, and a query, are parts of it. */
+static const char *alias_refusal(str alias)
+{
+    str path = str_without_end(str_cut(alias, '?').head, STR("/"));
+
+    return has_bad_query(alias) ? "there are signs behind the ? that an "
+                                  "address cannot have"
+                                : route_refusal(path);
+}
+
 /* Old addresses are kept without "/" at their start. */
 static void check_aliases(const struct checking *checking, struct arena *arena,
-                          struct str_list *aliases)
+                          struct front *front)
 {
-    str *kept = arena_array(arena, str, aliases->count);
+    size_t all = front->aliases.count;
+    const str *written = front->aliases.items;
+    str *kept = arena_array(arena, str, all);
+    struct place *places = arena_array(arena, struct place, all);
     size_t count = 0;
 
-    for (size_t i = 0; i < aliases->count && i - count < YAML_MESSAGES_MAX;
-         i++) {
-        str alias = str_without_end(
-            str_without_start(aliases->items[i], STR("/")), STR("/"));
-        const char *refusal = route_refusal(alias);
+    for (size_t i = 0; i < all && i - count < YAML_MESSAGES_MAX; i++) {
+        str alias = str_without_start(written[i], STR("/"));
+        const struct yaml_node *node = alias_node(checking, i);
+        const char *refusal = alias_refusal(alias);
 
-        if (refusal)
-            complain_of_key(checking, DIAG_ALIAS_REFUSED,
-                            alias_node(checking, i), aliases->items[i],
+        if (refusal) {
+            complain_of_key(checking, DIAG_ALIAS_REFUSED, node, written[i],
                             str_of(refusal));
-        else
-            kept[count++] = alias;
+            continue;
+        }
+        places[count] = place_at(checking->file, node ? node->offset : 0);
+        kept[count++] = alias;
     }
-    *aliases = (struct str_list){kept, count};
+    front->aliases = (struct str_list){kept, count};
+    front->alias_places = places;
 }
 
 static void check_lang(const struct checking *checking, str *lang)
@@ -184,7 +209,7 @@ static void read_keys(const struct front_fences *fences,
     fill(filling, &schema, checking.top, config, front);
     check_title(&checking, front->title);
     check_slug(&checking, &front->slug);
-    check_aliases(&checking, filling->arena, &front->aliases);
+    check_aliases(&checking, filling->arena, front);
     check_lang(&checking, &front->lang);
     note_places(&checking, front);
 }

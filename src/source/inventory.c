@@ -204,8 +204,9 @@ static void take_asset(struct walk *walk, const struct found *found)
     hub->assets = arena_grow(walk->arena, hub->assets, hub->asset_count,
                              &walk->asset_capacity, sizeof(struct asset *));
     hub->assets[hub->asset_count++] = asset;
-    if (!asset->is_static)
-        map_add(walk->arena, &hub->assets_by_path, asset->path, asset);
+    map_add(walk->arena,
+            asset->is_static ? &hub->static_by_path : &hub->assets_by_path,
+            asset->path, asset);
     claims_add(&walk->claims, asset->path, found->source);
 }
 

@@ -11,6 +11,7 @@
 #define COHUB_THEME_THEME_H
 
 #include "base/file.h"
+#include "base/map.h"
 #include "model/filter.h"
 #include "model/generated.h"
 
@@ -65,6 +66,9 @@ void theme_titles(const struct theme *theme, size_t language_index,
  * English stands in for words that a theme lacks.  Else null. */
 const struct language *theme_words_language(const struct theme *theme,
                                             size_t language_index);
+
+/* The ids that its templates write as they stand, as keys. */
+struct map theme_ids(const struct theme *theme, struct arena *arena);
 
 /* A symbol's markup, as decoration; false when the theme has none such. */
 bool theme_draw_symbol(const struct theme *theme, str name, struct buf *out);

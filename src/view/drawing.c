@@ -20,7 +20,8 @@ str drawing_page_url(const struct drawing *drawing, const struct page *page,
                      const struct tree *tree)
 {
     bool pretty = drawing->hub->config.pretty_urls;
-    str to = route_of(drawing->scratch, tree->prefix, page->address, pretty);
+    str to = route_of(drawing->scratch, tree->prefix, page_address(page, tree),
+                      pretty);
 
     if (drawing->site_root.len)
         return route_absolute(drawing->scratch, drawing->site_root, to, pretty);

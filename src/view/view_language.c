@@ -16,7 +16,8 @@ str drawing_canonical(const struct drawing *drawing, const struct page *page,
         return (str){0};
     return route_absolute(drawing->scratch, config->url,
                           route_of(drawing->scratch, tree->prefix,
-                                   page->address, config->pretty_urls),
+                                   page_address(page, tree),
+                                   config->pretty_urls),
                           config->pretty_urls);
 }
 

@@ -34,7 +34,7 @@ static void test_a_heading_does_not_take_the_id_of_a_note(void)
 {
     parse("## Note 1\n\na[^x]\n\n[^x]: Note.\n");
     CHECK_STR(said(), "");
-    CHECK_STR(body.headings[0].id, "note-1-2");
+    CHECK_STR(body.headings[0].id, "note-1-1");
 }
 
 static void test_a_list_in_a_note_is_not_the_blocks_own(void)

@@ -57,7 +57,8 @@ static void test_addresses_elsewhere_are_kept_and_escaped(void)
 
 static void test_a_place_on_the_page_is_checked_later(void)
 {
-    CHECK_DRAWN("[Two below](#two)", "<p><a href=\"#two\">Two below</a></p>\n");
+    CHECK_DRAWN("[Two below](#two)",
+                "<p><a href=\"[page #two]\">Two below</a></p>\n");
     CHECK_INT(body.link_count, 1);
     CHECK_STR(body.links[0]->path, "");
     CHECK_STR(body.links[0]->fragment, "two");

@@ -176,7 +176,7 @@ static void test_headings_keep_their_ids(void)
     derive("## Utilise\n\n## Utilise\n\n## Utilise {#own}\n\n## Zq0\n");
     CHECK_STR(body.headings[0].html, "Zq0");
     CHECK_STR(body.headings[0].id, "utilise");
-    CHECK_STR(body.headings[1].id, "utilise-2");
+    CHECK_STR(body.headings[1].id, "utilise-1");
     CHECK_STR(body.headings[2].id, "own");
     CHECK_STR(body.headings[3].id, "zq0");
 }

@@ -16,10 +16,11 @@ static void read_page(str bytes)
     hub_write_bytes("content/x.md", bytes);
     article_free(&article);
     article = (struct article){.text = {.path = STR("content/x.md")}};
-    article_read(&(struct article_source){.hub_folder = &hub_folder,
-                                          .config = &config,
-                                          .places = &places},
-                 &page, &article);
+    struct article_source source = {
+        .hub_folder = &hub_folder, .config = &config, .places = &places};
+
+    article_read_front(&source, &article);
+    article_read_body(&source, &page, &article);
 }
 
 static void test_text_and_front_matter_are_read(void)
@@ -49,10 +50,11 @@ static void test_a_file_that_is_gone_is_no_failure_of_the_machine(void)
 
     article_free(&article);
     article = (struct article){.text = {.path = STR("content/y.md")}};
-    article_read(&(struct article_source){.hub_folder = &hub_folder,
-                                          .config = &config,
-                                          .places = &places},
-                 &page, &article);
+    struct article_source source = {
+        .hub_folder = &hub_folder, .config = &config, .places = &places};
+
+    article_read_front(&source, &article);
+    article_read_body(&source, &page, &article);
     CHECK_ONLY(&article.diags, FILE_GONE, "content/y.md");
     CHECK_INT(article.diags.failures, 0);
 }

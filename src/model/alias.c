@@ -1,0 +1,277 @@
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "model/giving.h"
+#include "model/route.h"
+
+/* --- what an old address is ----------------------------------------------- */
+
+static bool is_page_ending(str ending)
+{
+    return str_equal_nocase(ending, STR("html"))
+           || str_equal_nocase(ending, STR("htm"));
+}
+
+/* "php" of old/page.php; empty for "wcag-2.2" and "old/page". */
+static str ending_of(str alias)
+{
+    enum { LONGEST = 5 };
+    str_halves cut = str_cut_last(alias, '.');
+    bool has_letter = false;
+
+    if (!cut.found || cut.head.len == 0 || cut.tail.len > LONGEST)
+        return (str){0};
+    for (size_t i = 0; i < cut.tail.len; i++) {
+        if (!char_is_letter(cut.tail.at[i]) && !char_is_digit(cut.tail.at[i]))
+            return (str){0};
+        has_letter = has_letter || char_is_letter(cut.tail.at[i]);
+    }
+    return has_letter ? cut.tail : (str){0};
+}
+
+/* No file of that name would be shown as a page: page.php, page?id=1. */
+static bool needs_host(str alias)
+{
+    str ending = ending_of(alias);
+
+    return str_find_char(alias, '?') >= 0
+           || (ending.len && !is_page_ending(ending));
+}
+
+/* An alias that names a file keeps that name, and one that ends with a slash
+ * is a folder, whatever the hub's own addresses look like. */
+static str alias_path(const struct giving *giving, str alias)
+{
+    if (str_ends(alias, STR("/")))
+        return arena_join(giving->arena, alias, STR("index.html"));
+    if (is_page_ending(ending_of(alias)))
+        return alias;
+    return route_of(giving->arena, (str){0}, alias,
+                    giving->hub->config.pretty_urls);
+}
+
+/* --- taking one ----------------------------------------------------------- */
+
+/* One old address, where it is written. */
+struct old {
+    struct giving *giving;
+    struct page *page;
+    const struct tree *tree; /* null: in every one */
+    str alias;
+    struct place place;
+};
+
+static void complain(const struct old *old, enum diag_kind kind, str owner)
+{
+    diag_add(old->giving->diags, kind, old->place, old->alias, owner);
+}
+
+static str folded(const struct giving *giving, str prefix, str path)
+{
+    return utf8_fold(giving->arena, arena_join(giving->arena, prefix, path));
+}
+
+/* A page whose file stands where the path needs a folder. */
+static struct page *page_in_the_way(const struct giving *giving, str path)
+{
+    struct page *page = NULL;
+
+    for (size_t i = 0; !page && i < path.len; i++)
+        if (path.at[i] == '/')
+            page = map_find(&giving->taken,
+                            folded(giving, (str){0}, str_slice(path, 0, i)));
+    return page;
+}
+
+static struct page *owner_of(const struct old *old, str path)
+{
+    struct page *owner =
+        map_find(&old->giving->taken, folded(old->giving, (str){0}, path));
+
+    if (!owner && old->tree)
+        owner = map_find(&old->giving->taken,
+                         folded(old->giving, old->tree->prefix, path));
+    return owner;
+}
+
+static void add_alias(const struct old *old)
+{
+    struct giving *giving = old->giving;
+    struct hub *hub = giving->hub;
+    str path = alias_path(giving, old->alias);
+    struct page *owner = owner_of(old, path);
+    struct page *blocking = page_in_the_way(giving, path);
+
+    if (owner == old->page)
+        return;
+    if (blocking)
+        complain(old, DIAG_ALIAS_BLOCKED, page_standard(blocking)->text.path);
+    else if (giving_is_reserved(hub, str_without_end(path, STR(".html"))))
+        complain(old, DIAG_ALIAS_TAKEN, STR("cohub itself"));
+    else if (owner)
+        complain(old, DIAG_ALIAS_TAKEN, page_standard(owner)->text.path);
+    else {
+        map_add(giving->arena, &giving->taken,
+                folded(giving, old->tree ? old->tree->prefix : (str){0}, path),
+                old->page);
+        hub->aliases[hub->alias_count++] =
+            (struct alias){.path = path, .page = old->page, .tree = old->tree};
+    }
+}
+
+static void add_old(const struct old *old)
+{
+    struct hub *hub = old->giving->hub;
+
+    if (!needs_host(old->alias)) {
+        add_alias(old);
+        return;
+    }
+    hub->redirects[hub->redirect_count++] = (struct alias){
+        .path = old->alias, .page = old->page, .tree = old->tree};
+    if (!hub->config.has_redirects)
+        complain(old, DIAG_ALIAS_NEEDS_HOST, (str){0});
+}
+
+/* The usual address of a page leads on to the one that a version has. */
+static void lead_on(struct giving *giving, struct page *page,
+                    const struct article *article, const struct tree *tree)
+{
+    struct hub *hub = giving->hub;
+    str path = route_of(giving->arena, (str){0}, page->address,
+                        hub->config.pretty_urls);
+
+    if (article->address.len && !str_equal(article->address, page->address))
+        hub->aliases[hub->alias_count++] =
+            (struct alias){.path = path, .page = page, .tree = tree};
+}
+
+static void add_article(struct giving *giving, struct page *page, size_t slot)
+{
+    const struct article *article = page->articles[slot];
+    const struct front *front = &article->front;
+    const struct tree *tree =
+        slot == VARIANT_STANDARD ? NULL : &giving->hub->trees[slot];
+
+    if (tree)
+        lead_on(giving, page, article, tree);
+    for (size_t i = 0; i < front->aliases.count; i++)
+        add_old(&(struct old){giving, page, tree, front->aliases.items[i],
+                              front->alias_places[i]});
+}
+
+/* --- where to go instead --------------------------------------------------- */
+
+static const struct page *find_instead(const struct giving *giving,
+                                       const struct page *expired)
+{
+    const struct front *front = &page_standard(expired)->front;
+    const struct page *page = NULL;
+    str path;
+
+    if (front->instead.len == 0)
+        return NULL;
+    if (route_join(giving->arena, expired->folder,
+                   str_without_end(front->instead, STR(".md")), &path))
+        page = map_find(&giving->hub->pages_by_path, path);
+    if (!page)
+        diag_add(giving->diags, DIAG_LINK_TO_NOTHING, front->instead_place,
+                 front->instead, (str){0});
+    return page;
+}
+
+/* The nearest section above that is there. */
+static const struct page *section_above(const struct giving *giving,
+                                        const struct page *page)
+{
+    const struct map *pages = &giving->hub->pages_by_path;
+    str folder = page->folder;
+    const struct page *section = NULL;
+
+    while (!section && folder.len) {
+        str_halves cut = str_cut_last(folder, '/');
+
+        section =
+            map_find(pages, arena_join(giving->arena, folder, STR("/index")));
+        folder = cut.found ? cut.head : (str){0};
+    }
+    return section && section != page ? section : map_find(pages, STR("index"));
+}
+
+static void add_notice(struct giving *giving, const struct absent *absent,
+                       str path)
+{
+    struct hub *hub = giving->hub;
+    str folded = utf8_fold(giving->arena, path);
+
+    if (map_add(giving->arena, &giving->taken, folded, (void *)absent->page))
+        hub->aliases[hub->alias_count++] = (struct alias){
+            .path = path, .page = absent->instead, .expired = absent->page};
+}
+
+/* Its address, and those it had, say that it is gone and where to go. */
+static void add_expired(struct giving *giving, struct absent *absent)
+{
+    struct page *page = (struct page *)absent->page;
+    const struct str_list *aliases = &page_standard(page)->front.aliases;
+
+    absent->instead = find_instead(giving, page);
+    if (!absent->instead)
+        absent->instead = section_above(giving, page);
+    if (!absent->instead)
+        return;
+    page->address = giving_address(giving->arena, page);
+    add_notice(giving, absent,
+               route_of(giving->arena, (str){0}, page->address,
+                        giving->hub->config.pretty_urls));
+    for (size_t i = 0; i < aliases->count; i++)
+        if (!needs_host(aliases->items[i]))
+            add_notice(giving, absent, alias_path(giving, aliases->items[i]));
+}
+
+/* --- the whole ------------------------------------------------------------ */
+
+static int compare_aliases(const void *left, const void *right)
+{
+    const struct alias *a = left;
+    const struct alias *b = right;
+
+    return str_compare(a->path, b->path);
+}
+
+static size_t count_of_page(const struct page *page, size_t slots)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < slots; i++)
+        if (page->articles[i])
+            count += 1 + page->articles[i]->front.aliases.count;
+    return count;
+}
+
+void aliases_collect(struct giving *giving)
+{
+    struct hub *hub = giving->hub;
+    size_t slots = hub->config.language_count * VARIANT_COUNT;
+    size_t most = 0;
+
+    for (size_t i = 0; i < hub->page_count; i++)
+        most += count_of_page(hub->pages[i], slots);
+    for (size_t i = 0; i < hub->expired_count; i++)
+        most += count_of_page(hub->expired[i]->page, slots);
+    hub->aliases = arena_array(giving->arena, struct alias, most);
+    hub->redirects = arena_array(giving->arena, struct alias, most);
+    for (size_t i = 0; i < hub->page_count; i++)
+        for (size_t j = 0; j < slots; j++)
+            if (hub->pages[i]->articles[j])
+                add_article(giving, hub->pages[i], j);
+    for (size_t i = 0; i < hub->expired_count; i++)
+        add_expired(giving, hub->expired[i]);
+    if (hub->config.has_redirects && hub->redirect_count)
+        diag_add_path(
+            giving->diags, DIAG_REDIRECTS_ASK_HOST, STR("config.yaml"),
+            arena_format(giving->arena, "%zu", hub->redirect_count), (str){0});
+    if (hub->alias_count)
+        qsort(hub->aliases, hub->alias_count, sizeof(struct alias),
+              compare_aliases);
+}
