@@ -10,4 +10,8 @@
  * folders.  They come and go; nobody looks at more than their names. */
 bool leftover_is_name(str name);
 
+/* The same, where a name with a dot in front may be meant to be published:
+ * .well-known, .nojekyll. */
+bool leftover_is_hidden_junk(str name);
+
 #endif

@@ -46,7 +46,8 @@ static str owner_of_name(const struct walk *walk, str first)
     const struct config *config = &walk->hub->config;
     str fold = utf8_fold(walk->arena, first);
 
-    if (str_equal(fold, STR("assets")))
+    /* A file that takes the name of one of the theme's is told by its name. */
+    if (str_equal(fold, STR("assets")) && !walk->root.is_static)
         return STR("style sheets and scripts");
     for (int i = 0; i < VARIANT_COUNT; i++) {
         str folder = variant_facts_of((enum variant)i)->folder;
@@ -72,9 +73,25 @@ static bool name_is_free(struct walk *walk, str output, str source)
     return false;
 }
 
+/* "well-known/x" of ".well-known/x": a dot in front is fine in static/. */
+static str without_dots(struct arena *arena, str path)
+{
+    struct buf kept = {0};
+    str result;
+
+    for (size_t i = 0; i < path.len; i++)
+        if (path.at[i] != '.' || (i && path.at[i - 1] != '/'))
+            buf_add_char(&kept, path.at[i]);
+    result = arena_copy(arena, buf_str(&kept));
+    buf_free(&kept);
+    return result;
+}
+
 static bool name_is_good(struct walk *walk, const struct found *found)
 {
-    const char *refusal = route_refusal(found->path);
+    const char *refusal = route_refusal(
+        walk->root.is_static ? without_dots(walk->arena, found->path)
+                             : found->path);
 
     if (refusal)
         diag_add_path(walk->diags, DIAG_PATH_REFUSED, found->source,
@@ -294,8 +311,10 @@ static enum file_answer list(struct walk *walk, str path,
                      ? arena_format(walk->arena, "%.*s/%.*s",
                                     STR_ARG(walk->root.name), STR_ARG(path))
                      : walk->root.name;
-    enum file_answer answer = folder_list(walk->arena, walk->hub_folder, source,
-                                          leftover_is_name, listing);
+    enum file_answer answer = folder_list(
+        walk->arena, walk->hub_folder, source,
+        walk->root.is_static ? leftover_is_hidden_junk : leftover_is_name,
+        listing);
 
     if (answer == FILE_NOT_REGULAR)
         diag_add_path(walk->diags, DIAG_PATH_NOT_FOLDER, source, (str){0},
