@@ -221,7 +221,7 @@ static int status_of(const struct diags *diags)
     return diags->failures ? EXIT_MACHINE : EXIT_CONTENT;
 }
 
-int command_build(const struct options *options)
+static int make_site(const struct options *options)
 {
     struct arena arena = {0};
     struct progress progress = {.started_ms = clock_now_ms()};
@@ -239,9 +239,6 @@ int command_build(const struct options *options)
         .today = date_of_days(options->epoch_seconds / SECONDS_A_DAY),
         .watch = is_talkative ? &watch : NULL,
     };
-
-    if (!messages_check_format(options))
-        return EXIT_USAGE;
 
     struct build *build = build_new(&what);
     bool ok = build_run(build);
@@ -262,4 +259,9 @@ int command_build(const struct options *options)
     build_free(build);
     arena_free(&arena);
     return status;
+}
+
+int command_build(const struct options *options)
+{
+    return messages_check_format(options) ? make_site(options) : EXIT_USAGE;
 }
