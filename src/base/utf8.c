@@ -157,6 +157,23 @@ size_t utf8_parts(uint32_t character, uint32_t *parts)
     return (size_t)count;
 }
 
+bool utf8_is_visible(uint32_t character)
+{
+    enum { BRAILLE_BLANK = 0x2800 };
+    const utf8proc_property_t *property =
+        utf8proc_get_property((utf8proc_int32_t)character);
+
+    switch ((int)property->category) {
+    case UTF8PROC_CATEGORY_ZS:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+    case UTF8PROC_CATEGORY_CC:
+        return false;
+    default:
+        return !property->ignorable && character != BRAILLE_BLANK;
+    }
+}
+
 bool utf8_is_number(uint32_t character)
 {
     utf8proc_category_t category =

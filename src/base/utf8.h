@@ -48,6 +48,10 @@ bool utf8_is_number(uint32_t character);
  * a USB stick.  s itself when it is not well-formed. */
 str utf8_fold(struct arena *arena, str s);
 
+/* False for spaces, control characters and what is shown as nothing: the soft
+ * hyphen, joiners, fillers, the blank pattern of Braille. */
+bool utf8_is_visible(uint32_t character);
+
 /* For messages: control characters and marks that turn the writing
  * direction are written as \x1b or \u{202e}. */
 void utf8_add_visible(struct buf *buf, str s);

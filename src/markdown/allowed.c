@@ -1,5 +1,6 @@
 #include "markdown/allowed.h"
 
+#include "language/language_code.h"
 #include "media/escape.h"
 
 static const struct element elements[] = {
@@ -100,16 +101,6 @@ const struct element *allowed_element(str name)
     return &unknown;
 }
 
-bool allowed_is_language(str code)
-{
-    for (size_t i = 0; i < code.len; i++)
-        if (!char_is_letter(code.at[i]) && !char_is_digit(code.at[i])
-            && code.at[i] != '-')
-            return false;
-    return code.len >= 2 && code.len <= 35 && char_is_letter(code.at[0])
-           && char_is_letter(code.at[1]);
-}
-
 static bool is_direction(str value)
 {
     return str_equal(value, STR("ltr")) || str_equal(value, STR("rtl"))
@@ -140,7 +131,7 @@ struct allowed_attribute {
 };
 
 static const struct allowed_attribute attributes[] = {
-    {{0}, STR_INIT("lang"), allowed_is_language},
+    {{0}, STR_INIT("lang"), language_code_is_tag},
     {{0}, STR_INIT("dir"), is_direction},
     {STR_INIT("abbr"), STR_INIT("title"), is_any},
     {STR_INIT("dfn"), STR_INIT("title"), is_any},

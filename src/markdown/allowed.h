@@ -32,7 +32,4 @@ const struct element *allowed_element(str name);
 bool allowed_add_attribute(struct buf *html, const struct element *element,
                            str name, str value);
 
-/* A language tag: letters, digits and hyphens, at most 35. */
-bool allowed_is_language(str code);
-
 #endif

@@ -1,5 +1,6 @@
 #include "markdown/attributes.h"
 
+#include "base/blank.h"
 #include "base/utf8.h"
 
 struct attribute_reader {
@@ -101,6 +102,8 @@ static bool read_quoted(struct attribute_reader *reader, str *value)
     if (end < 0)
         return refuse(reader, "a quotation mark has no partner");
     *value = take(reader, (size_t)end);
+    if (blank_is_written(*value))
+        *value = (str){0};
     take(reader, 1);
     return true;
 }
@@ -124,7 +127,7 @@ static bool read_value(struct attribute_reader *reader, str *value)
     if (starts_round(reader->rest))
         return refuse(reader, "a value has round quotation marks");
     *value = take_word(reader);
-    if (value->len == 0)
+    if (blank_is_written(*value))
         return refuse(reader, "there is no value after =");
     return true;
 }

@@ -2,7 +2,8 @@
  * attributes - {name="value" .class #id word}, as authors write them.
  *
  * Shape      A word alone is an attribute without a value.  Names are small
- *            letters, digits and hyphens.
+ *            letters, digits and hyphens.  A value in which nothing can be
+ *            seen is an empty one.
  * Ownership  Texts borrow from what was read; the array and joined classes
  *            live in the arena.
  * Errors     False with why_not, a phrase for a message.

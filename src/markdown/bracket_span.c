@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/near.h"
-#include "markdown/allowed.h"
+#include "language/language_code.h"
 #include "media/escape.h"
 #include "model/variant.h"
 
@@ -19,8 +19,9 @@ static void write_one(struct buf *html, str name, str value)
 static void write_language(struct spans *spans, struct place place, str code,
                            struct buf *html)
 {
-    if (!allowed_is_language(code)) {
-        report_add(spans->report, DIAG_LANGUAGE_REFUSED, place, code, (str){0});
+    if (!language_code_is_tag(code)) {
+        report_add(spans->report, DIAG_LANGUAGE_REFUSED, place, code,
+                   language_code_near(spans->scratch, code));
         return;
     }
     write_one(html, STR("lang"), code);

@@ -1,5 +1,6 @@
 #include "markdown/node_text.h"
 
+#include "base/blank.h"
 #include "markdown/span_notes.h"
 
 static void add_text(struct buf *words, cmark_node *node)
@@ -19,7 +20,7 @@ str words_of(struct arena *arena, cmark_node *node)
 {
     struct walk walk = {node, node, true};
     struct buf words = {0};
-    str kept;
+    str kept = {0};
 
     while (walk_next(&walk)) {
         switch ((int)cmark_node_get_type(walk.node)) {
@@ -37,7 +38,8 @@ str words_of(struct arena *arena, cmark_node *node)
             break;
         }
     }
-    kept = arena_copy(arena, str_trim(buf_str(&words)));
+    if (!blank_is(buf_str(&words)))
+        kept = arena_copy(arena, str_trim(buf_str(&words)));
     buf_free(&words);
     return kept;
 }

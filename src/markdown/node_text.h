@@ -8,7 +8,8 @@
 #include "markdown/syntax_tree.h"
 
 /* Text, code and descriptions of pictures, with spaces for line ends;
- * without what a note takes out of a text. */
+ * without what a note takes out of a text.  Empty when nothing of it can be
+ * seen. */
 str words_of(struct arena *arena, cmark_node *node);
 
 #endif

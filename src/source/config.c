@@ -169,7 +169,8 @@ static void complain_of_setting(const struct checking *checking,
     size_t offset = node ? node->offset : 0;
 
     diag_add(checking->diags, kind, place_at(checking->file, offset), a,
-             (str){0});
+             kind == DIAG_LANGUAGE_CODE ? language_code_near(checking->arena, a)
+                                        : (str){0});
 }
 
 /* --- single keys ---------------------------------------------------------- */

@@ -129,10 +129,14 @@ static void check_aliases(const struct checking *checking, struct arena *arena,
 
 static void check_lang(const struct checking *checking, str *lang)
 {
+    struct arena scratch = {0};
+
     if (lang->len == 0 || language_code_is_valid(*lang))
         return;
     complain_of_key(checking, DIAG_LANGUAGE_CODE,
-                    yaml_find(checking->top, STR("lang")), *lang, (str){0});
+                    yaml_find(checking->top, STR("lang")), *lang,
+                    language_code_near(&scratch, *lang));
+    arena_free(&scratch);
     *lang = (str){0};
 }
 

@@ -8,6 +8,7 @@
  *              kind: block            or furniture: not for ::: blocks
  *              takes:
  *                by: {what: who said it, required: yes}
+ *                date: {what: when it was, day: yes}
  *                kind: {what: how it is set, one_of: [wide, narrow]}
  *              content: any           or list, picture-row, none
  *              style: own             or everywhere
@@ -31,6 +32,7 @@ struct contract_attribute {
     str name;
     str what;
     bool is_required;
+    bool is_day; /* days in it have to be in the calendar */
     struct {
         const str *items;
         size_t count;

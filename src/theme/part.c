@@ -2,6 +2,7 @@
 
 #include "base/near.h"
 #include "theme/loaded.h"
+#include "yaml/day.h"
 
 static str near_attribute(const struct part_contract *contract, str name)
 {
@@ -58,6 +59,16 @@ static void check_choice(const struct contract_attribute *attribute,
     arena_free(&scratch);
 }
 
+static void check_day(const struct contract_attribute *attribute,
+                      const struct block *block, struct diags *diags)
+{
+    str given = block_attribute(block, attribute->name);
+
+    if (attribute->is_day && day_is_impossible(given))
+        diag_add(diags, DIAG_BLOCK_ATTRIBUTE_DAY, block->place, given,
+                 attribute->name);
+}
+
 void part_check(const struct part *part, const struct block *block,
                 struct diags *diags)
 {
@@ -72,6 +83,7 @@ void part_check(const struct part *part, const struct block *block,
             diag_add(diags, DIAG_BLOCK_ATTRIBUTE_MISSING, block->place,
                      wanted->name, wanted->what);
         check_choice(wanted, block, diags);
+        check_day(wanted, block, diags);
     }
     if (contract->content == CONTRACT_CONTENT_LIST && block->item_count == 0)
         diag_add(diags, DIAG_BLOCK_NEEDS_LIST, block->place, part->name,

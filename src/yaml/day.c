@@ -139,3 +139,57 @@ bool day_guess(str text, int date[3])
     return (a > MONTHS || b > MONTHS || a == b)
            && (take(c, b, a, date) || take(c, a, b, date));
 }
+
+/* --- days that there are not ---------------------------------------------- */
+
+/* "31 February 2026" and "February 31, 2026", at the start of text. */
+static bool starts_with_none(str text)
+{
+    enum { TWO_DIGITS = 99 };
+    struct part parts[PARTS];
+    long day, month;
+    int date[3];
+
+    for (int i = 0; i < PARTS; i++)
+        if (!read_part(next_word(&text), &parts[i]))
+            return false;
+    if (parts[0].is_name == parts[1].is_name || parts[2].is_name)
+        return false;
+    month = parts[parts[0].is_name ? 0 : 1].number;
+    day = parts[parts[0].is_name ? 1 : 0].number;
+    return day <= TWO_DIGITS && parts[2].number > TWO_DIGITS
+           && !take(parts[2].number, month, day, date);
+}
+
+/* Numbers alone, in whatever order they are read. */
+static bool is_none_in_digits(str text)
+{
+    struct part parts[PARTS];
+    int date[3];
+    long a, b, c;
+
+    if (!read_parts(text, parts) || parts[0].is_name || parts[1].is_name
+        || parts[2].is_name)
+        return false;
+    a = parts[0].number;
+    b = parts[1].number;
+    c = parts[2].number;
+    return !take(a, b, c, date) && !take(c, b, a, date) && !take(c, a, b, date);
+}
+
+bool day_is_impossible(str text)
+{
+    ptrdiff_t time = str_find_char(text, 'T');
+    str day = time > 0 && is_time(str_slice(text, (size_t)time, text.len))
+                  ? str_slice(text, 0, (size_t)time)
+                  : text;
+
+    if (is_none_in_digits(day))
+        return true;
+    while (text.len > 0) {
+        if (starts_with_none(text))
+            return true;
+        next_word(&text);
+    }
+    return false;
+}

@@ -18,4 +18,9 @@ bool day_parse(str text, int date[3]);
  * is one day in Britain and another in America. */
 bool day_guess(str text, int date[3]);
 
+/* True when a whole text, or a day with the name of its month anywhere in it,
+ * is written as a day and no calendar has it: "2026-02-31", "31 February
+ * 2026", "2 to 31 April 2026".  Not for other words. */
+bool day_is_impossible(str text);
+
 #endif

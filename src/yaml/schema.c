@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/blank.h"
 #include "base/near.h"
 #include "base/utf8.h"
 #include "yaml/day.h"
@@ -130,7 +131,7 @@ static bool take_text(const struct value *value, const struct yaml_node *node,
     if (node->kind != YAML_SCALAR)
         return complain_of_value(&at, DIAG_KEY_NOT_TEXT, value->key->name,
                                  found_words(node));
-    *text = str_trim(node->text);
+    *text = blank_is_written(node->text) ? (str){0} : str_trim(node->text);
     if (longest && utf8_count(*text) > longest) {
         struct arena scratch = {0};
 
@@ -411,7 +412,7 @@ static bool is_given(const struct yaml_node *node)
 {
     return node
            && (node->kind != YAML_SCALAR || node->is_refused
-               || str_trim(node->text).len > 0);
+               || !blank_is_written(node->text));
 }
 
 static bool fill_pair(const struct job *job, const struct yaml_schema *schema,

@@ -36,8 +36,43 @@ static void test_codes_have_at_most_35_characters(void)
     CHECK(!language_code_is_valid(STR("en-aaaaaaaa-bbbbbbbb-cccccccc-dddddd")));
 }
 
+static const struct {
+    str wanted;
+    str near;
+} meant[] = {
+    {STR_INIT("welsh"), STR_INIT("cy")},
+    {STR_INIT("Welsh"), STR_INIT("cy")},
+    {STR_INIT("wlesh"), STR_INIT("cy")},
+    {STR_INIT("Cymraeg"), STR_INIT("cy")},
+    {STR_INIT("BSL"), STR_INIT("bfi")},
+    {STR_INIT("EN"), STR_INIT("en")},
+    {STR_INIT("en_gb"), STR_INIT("en-GB")},
+    {STR_INIT("British Sign Language"), STR_INIT("bfi")},
+    {STR_INIT("Français"), STR_INIT("fr")},
+    {STR_INIT("klingonese"), STR_INIT("")},
+    {STR_INIT(""), STR_INIT("")},
+};
+
+static void test_a_name_of_a_language_leads_to_its_code(void)
+{
+    struct arena arena = {0};
+
+    for (size_t i = 0; i < sizeof(meant) / sizeof(meant[0]); i++)
+        CHECK(str_equal(language_code_near(&arena, meant[i].wanted),
+                        meant[i].near));
+    arena_free(&arena);
+}
+
+static void test_a_tag_in_html_may_have_capitals(void)
+{
+    CHECK(language_code_is_tag(STR("EN-gb")));
+    CHECK(!language_code_is_tag(STR("welsh")));
+}
+
 int main(void)
 {
+    RUN(test_a_name_of_a_language_leads_to_its_code);
+    RUN(test_a_tag_in_html_may_have_capitals);
     RUN(test_common_codes_are_valid);
     RUN(test_other_texts_are_not);
     RUN(test_subtags_have_at_most_eight_characters);

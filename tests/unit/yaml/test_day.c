@@ -52,8 +52,27 @@ static void test_a_day_is_not_guessed_when_it_is_not(void)
     CHECK(!day_guess(STR(""), date));
 }
 
+static void test_a_day_that_no_calendar_has(void)
+{
+    CHECK(day_is_impossible(STR("2026-02-31")));
+    CHECK(day_is_impossible(STR("2026-02-31T10:00:00Z")));
+    CHECK(day_is_impossible(STR("31/02/2026")));
+    CHECK(day_is_impossible(STR("31 February 2026")));
+    CHECK(day_is_impossible(STR("February 29, 2027")));
+    CHECK(day_is_impossible(STR("on 30 and 31st April 2026, at ten")));
+    CHECK(!day_is_impossible(STR("2028-02-29")));
+    CHECK(!day_is_impossible(STR("2026-11-23T10:00:00Z")));
+    CHECK(!day_is_impossible(STR("05/06/2026")));
+    CHECK(!day_is_impossible(STR("1 October 2009")));
+    CHECK(!day_is_impossible(STR("October 2009")));
+    CHECK(!day_is_impossible(STR("May 2014 2")));
+    CHECK(!day_is_impossible(STR("2009")));
+    CHECK(!day_is_impossible(STR("")));
+}
+
 int main(void)
 {
+    RUN(test_a_day_that_no_calendar_has);
     RUN(test_a_day_may_have_a_time);
     RUN(test_what_is_no_day);
     RUN(test_a_day_is_guessed_when_it_is_sure);
