@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/map.h"
+#include "base/utf16.h"
 #include "base/utf8.h"
 
 enum { LONGEST_KEPT = 512 };
@@ -117,6 +118,15 @@ static void add(struct diags *diags, struct diag diag)
     count(diags, diag.severity, 1);
 }
 
+static str shown_line(struct arena *arena, const struct place *place)
+{
+    str line = place->line && utf16_is(place->file->bytes)
+                   ? utf16_first_line(arena, place->file->bytes)
+                   : line_of(place->file, place->line);
+
+    return utf8_slice(line, 0, LONGEST_KEPT);
+}
+
 void diag_add(struct diags *diags, enum diag_kind kind, struct place place,
               str a, str b)
 {
@@ -128,8 +138,7 @@ void diag_add(struct diags *diags, enum diag_kind kind, struct place place,
                    .path = place.file->path,
                    .line = place.line,
                    .column = place.column,
-                   .source_line = utf8_slice(line_of(place.file, place.line), 0,
-                                             LONGEST_KEPT),
+                   .source_line = shown_line(diags->arena, &place),
                    .a = a,
                    .b = b,
                });

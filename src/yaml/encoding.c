@@ -1,5 +1,6 @@
 #include "yaml/encoding.h"
 
+#include "base/utf16.h"
 #include "base/utf8.h"
 
 enum { MARK_LENGTH = 3 };
@@ -7,12 +8,6 @@ enum { MARK_LENGTH = 3 };
 size_t encoding_mark_length(str s)
 {
     return str_starts(s, STR("\xEF\xBB\xBF")) ? MARK_LENGTH : 0;
-}
-
-static bool is_utf16(str bytes)
-{
-    return str_starts(bytes, STR("\xFE\xFF"))
-           || str_starts(bytes, STR("\xFF\xFE"));
 }
 
 static str byte_words(struct arena *scratch, char byte)
@@ -29,9 +24,10 @@ static void complain_of_bytes(const struct text_file *file, size_t at,
     struct arena scratch = {0};
     str why;
 
-    if (is_utf16(file->bytes))
+    if (utf16_is(file->bytes)) {
         why = STR("it is saved as UTF-16");
-    else if (file->bytes.at[at] == '\0')
+        at = 0;
+    } else if (file->bytes.at[at] == '\0')
         why = STR("there is a NUL byte in it");
     else
         why = byte_words(&scratch, file->bytes.at[at]);
