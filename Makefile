@@ -43,7 +43,7 @@ INSTALL    ?= install
 PKG_CONFIG ?= pkg-config
 HOSTCC     ?= gcc
 PACKAGES   := libcmark-gfm yaml-0.1 libxml-2.0 libutf8proc libxxhash libjpeg \
-    libpng libwebp
+    libpng libwebp libmicrohttpd
 
 ifeq ($(origin CC),default)
     CC := gcc
@@ -114,6 +114,7 @@ STARTER := $(shell find starter -type f ! -name '.*' 2>/dev/null \
     | LC_ALL=C sort)
 STARTER_FOLDERS := $(shell find starter -type d 2>/dev/null)
 CLIENT  := $(sort $(wildcard src/search/client/*.js))
+SERVE   := $(sort $(wildcard src/serve/client/*))
 NEW_THEME := $(shell find theme-starter -type f ! -name '.*' 2>/dev/null \
     | LC_ALL=C sort)
 TEST_C  := $(sort $(wildcard tools/*.c tests/*.h tests/*/*.[ch] \
@@ -148,7 +149,8 @@ $(BUILD)/cohub: $(BUILD)/src/main.o $(BUILD)/libcohub.a
 
 $(BUILD)/libcohub.a: $(filter-out $(BUILD)/src/main.o,$(OBJECTS)) \
     $(BUILD)/embedded_theme.o $(BUILD)/embedded_starter.o \
-    $(BUILD)/embedded_new_theme.o $(BUILD)/embedded_client.o
+    $(BUILD)/embedded_new_theme.o $(BUILD)/embedded_client.o \
+    $(BUILD)/embedded_serve.o
 	$(call say,PACK,$@)
 	@rm -f $@
 	$(Q)$(AR) rcsD $@ $^
@@ -189,6 +191,11 @@ $(BUILD)/embedded_client.c: $(BUILD)/tools/embed $(CLIENT) src/search/client
 	@mkdir -p $(@D)
 	$(call say,PACK,src/search/client)
 	$(Q)$(BUILD)/tools/embed -s client src/search/client $(CLIENT) > $@
+
+$(BUILD)/embedded_serve.c: $(BUILD)/tools/embed $(SERVE) src/serve/client
+	@mkdir -p $(@D)
+	$(call say,PACK,src/serve/client)
+	$(Q)$(BUILD)/tools/embed serve src/serve/client $(SERVE) > $@
 
 $(BUILD)/embedded_%.o: $(BUILD)/embedded_%.c
 	$(call say,CC  ,$<)
@@ -284,9 +291,9 @@ TSAN    := $(abspath $(ROOT))/tsan
 SCRATCH := $(abspath $(ROOT))/scratch
 
 # The longest first: what is left at the end is short.
-SLOW_SUITES := browser fault fault-kernel fault-memory hostile fuzz-folder \
-    same-bytes golden-asan golden-tsan site-tsan unit-asan unit-tsan \
-    spec-asan fuzz-parsers
+SLOW_SUITES := browser serve fault fault-kernel fault-memory hostile \
+    fuzz-folder same-bytes golden-asan golden-tsan site-tsan unit-asan \
+    unit-tsan spec-asan fuzz-parsers
 QUICK_SUITES := fault-vanish unit golden spec new coverage catalogue docs \
     documents theming picture lint check-format tool-selftest
 SUITES := $(SLOW_SUITES) $(QUICK_SUITES)
@@ -348,6 +355,7 @@ RUN_fuzz-folder    = node tests/fuzz/folder/run.mjs $(ASAN)/cohub \
 RUN_fuzz-folder-all = node tests/fuzz/folder/run.mjs $(ASAN)/cohub \
     $(FAULT_SCRATCH)-fuzz-folder-all 3000
 RUN_fuzz-parsers   = tests/fuzz/sample.sh 10 $(ASAN)/tests/fuzz
+RUN_serve          = tests/serve/run.sh $(RELEASE)/cohub
 RUN_browser        = tests/browser/run.sh $(RELEASE)/cohub $(SCRATCH)/browser \
     $(RELEASE)/tools/style_guide
 RUN_browser-all    = env COHUB_OPEN_ALL=1 tests/browser/run.sh \

@@ -159,3 +159,20 @@ void arena_reset(struct arena *arena)
     arena->at = largest->bytes;
     arena->left = largest->size;
 }
+
+struct arena_mark arena_mark(const struct arena *arena)
+{
+    return (struct arena_mark){arena->blocks, arena->at, arena->left};
+}
+
+void arena_rewind(struct arena *arena, struct arena_mark mark)
+{
+    while (arena->blocks != mark.blocks) {
+        struct arena_block *next = arena->blocks->next;
+
+        free(arena->blocks);
+        arena->blocks = next;
+    }
+    arena->at = mark.at;
+    arena->left = mark.left;
+}

@@ -46,6 +46,16 @@ void arena_free(struct arena *arena);
 /* The same, but the largest block is kept for the next use. */
 void arena_reset(struct arena *arena);
 
+/* How much an arena has handed out; going back gives all since then back. */
+struct arena_mark {
+    struct arena_block *blocks;
+    char *at;
+    size_t left;
+};
+
+struct arena_mark arena_mark(const struct arena *arena);
+void arena_rewind(struct arena *arena, struct arena_mark mark);
+
 /* Print one line and leave with status 3: there is no memory. */
 _Noreturn void memory_is_out(void);
 

@@ -32,4 +32,8 @@ extern const size_t embedded_starter_count;
 extern const struct embedded_file embedded_client[];
 extern const size_t embedded_client_count;
 
+/* The local server's script and style. */
+extern const struct embedded_file embedded_serve[];
+extern const size_t embedded_serve_count;
+
 #endif

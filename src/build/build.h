@@ -39,6 +39,7 @@ struct build_options {
     bool is_strict;   /* a warning stops the build as an error does */
     unsigned jobs;
     struct date today; /* what is due is measured by it; may be missing */
+    bool marks_lines;  /* texts say in comments where they come from */
     const struct pool_watch *watch; /* may be null */
 };
 

@@ -23,8 +23,6 @@
 /* The articles of a hub, in page order, and what reading them needs. */
 struct page_reader {
     struct build *build;
-    struct markdown_places places;
-    struct article_source source;
     struct article **articles;
     const struct page **pages;
     size_t count;
@@ -108,10 +106,11 @@ void find_content(struct build *build)
     checks_find_folders(&build->hub, &build->diags);
 }
 
-static void list_places(struct page_reader *reader)
+static void list_places(struct build *build)
 {
-    struct hub *hub = &reader->build->hub;
-    struct arena *arena = &reader->build->hub_arena;
+    struct hub *hub = &build->hub;
+    struct arena *arena = &build->hub_arena;
+    struct markdown_places *places = &build->places;
     str *pages = arena_array(arena, str, hub->page_count);
     str *assets = arena_array(arena, str, hub->asset_count);
 
@@ -119,17 +118,17 @@ static void list_places(struct page_reader *reader)
         pages[i] = hub->pages[i]->path;
     for (size_t i = 0; i < hub->asset_count; i++)
         if (!hub->assets[i]->is_static)
-            assets[reader->places.asset_count++] = hub->assets[i]->path;
-    reader->places.pages = &hub->pages_by_path;
-    reader->places.absent = &hub->absent;
-    reader->places.taken_ids = &reader->build->theme_ids;
-    reader->places.addresses = &reader->build->addresses;
-    reader->places.assets = &hub->assets_by_path;
-    reader->places.static_files = &hub->static_by_path;
-    reader->places.page_paths = pages;
-    reader->places.page_count = hub->page_count;
-    reader->places.asset_paths = assets;
-    reader->places.records = &hub->records;
+            assets[places->asset_count++] = hub->assets[i]->path;
+    places->pages = &hub->pages_by_path;
+    places->absent = &hub->absent;
+    places->taken_ids = &build->theme_ids;
+    places->addresses = &build->addresses;
+    places->assets = &hub->assets_by_path;
+    places->static_files = &hub->static_by_path;
+    places->page_paths = pages;
+    places->page_count = hub->page_count;
+    places->asset_paths = assets;
+    places->records = &hub->records;
 }
 
 static void list_articles(struct page_reader *reader)
@@ -162,7 +161,8 @@ static void read_one(void *context, size_t index, struct arena *scratch)
 
     (void)scratch;
     if (!mending_find(reader->build, article->text.path))
-        article_read_body(&reader->source, reader->pages[index], article);
+        article_read_body(&reader->build->article_source, reader->pages[index],
+                          article);
 }
 
 static void read_one_front(void *context, size_t index, struct arena *scratch)
@@ -173,9 +173,10 @@ static void read_one_front(void *context, size_t index, struct arena *scratch)
 
     (void)scratch;
     if (!held)
-        article_read_front(&reader->source, article);
+        article_read_front(&reader->build->article_source, article);
     else
-        article_read_held(&reader->source, article, held->keeps_front);
+        article_read_held(&reader->build->article_source, article,
+                          held->keeps_front);
     if (held && held->needs_address)
         article->front.slug = arena_join(
             &article->arena, str_cut_last(reader->pages[index]->path, '/').tail,
@@ -194,17 +195,24 @@ static void soften(struct diags *diags)
     }
 }
 
+void soften_draft(const struct build *build, struct article *article)
+{
+    if (article->front.is_draft && !build->options.with_drafts)
+        soften(&article->diags);
+}
+
 void read_pages(struct build *build)
 {
     struct page_reader reader = {.build = build};
 
-    list_places(&reader);
+    list_places(build);
     list_articles(&reader);
-    reader.source = (struct article_source){
+    build->article_source = (struct article_source){
         .hub_folder = &build->hub_folder,
         .config = &build->hub.config,
-        .places = &reader.places,
+        .places = &build->places,
         .words = word_lists_of(&build->hub_arena, &build->hub),
+        .marks_lines = build->options.marks_lines,
     };
     pool_each(build->options.jobs, reader.count, read_one_front, &reader);
     build->addresses = (struct map){0};
@@ -212,10 +220,10 @@ void read_pages(struct build *build)
     pool_each_watched(build->options.jobs, reader.count, read_one, &reader,
                       build->options.watch);
     build->articles = reader.articles;
+    build->article_pages = reader.pages;
     build->article_count = reader.count;
     for (size_t i = 0; i < reader.count; i++) {
-        if (reader.articles[i]->front.is_draft && !build->options.with_drafts)
-            soften(&reader.articles[i]->diags);
+        soften_draft(build, reader.articles[i]);
         diag_merge(&build->diags, &reader.articles[i]->diags);
     }
 }

@@ -182,6 +182,8 @@ static void add_index(const struct planning *planning)
 {
     const struct build *build = planning->build;
 
+    if (!build->is_indexed)
+        return;
     add_bytes(planning, build->search.script, build->client);
     for (size_t i = 0; i < index_file_count(&build->index); i++)
         add(planning,

@@ -57,7 +57,8 @@ struct plan {
     struct map by_path;
 };
 
-/* The hub is connected, its theme loaded and its words indexed. */
+/* The hub is connected and its theme loaded; the files of the search are
+ * planned when its words are indexed. */
 void plan_site(const struct build *build, struct plan *plan);
 
 /* The file of that path in the output, or null. */

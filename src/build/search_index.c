@@ -85,4 +85,5 @@ void index_words(struct build *build)
         all[i] = words_in(build, i);
     index_build(arena, &source, &build->index);
     describe(build);
+    build->is_indexed = true;
 }

@@ -17,9 +17,12 @@
 #include "output/cache.h"
 #include "output/commit.h"
 #include "search/index.h"
+#include "source/article.h"
 #include "view/view.h"
 
 enum { STAGES_MAX = 16 };
+
+struct reread_state;
 
 struct build {
     struct arena own; /* what outlives a reading of the hub */
@@ -28,10 +31,14 @@ struct build {
     struct diags diags;
     struct folder hub_folder;
     struct hub hub;
-    struct arena *asset_arenas; /* one an asset: its cleaned picture */
-    struct article **articles;  /* all that were read, drafts too */
+    struct arena *asset_arenas;        /* one an asset: its cleaned picture */
+    struct article **articles;         /* all that were read, drafts too */
+    const struct page **article_pages; /* the page of each */
     size_t article_count;
-    struct map addresses; /* which page an address means */
+    struct markdown_places places; /* what links and pictures may name */
+    struct article_source article_source;
+    struct reread_state *reread; /* null: nothing is read again */
+    struct map addresses;        /* which page an address means */
     struct map symbols;
     struct theme *theme;
     bool has_stand_in; /* the hub's theme cannot be used; another is checked */
@@ -43,6 +50,7 @@ struct build {
     str *left_out; /* files of pages that were held back */
     size_t left_out_count;
     struct index index;
+    bool is_indexed;
     struct view_search search;
     str client; /* the browser's half of the search */
     struct plan plan;
@@ -60,6 +68,8 @@ struct build {
 void read_configuration(struct build *build);
 void find_content(struct build *build);
 void load_theme(struct build *build);
+/* The mistakes of a draft that is not published are warnings. */
+void soften_draft(const struct build *build, struct article *article);
 void read_pages(struct build *build);
 void connect_pages(struct build *build);
 void index_words(struct build *build);

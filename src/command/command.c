@@ -6,6 +6,7 @@
 #include "command/command_confirm.h"
 #include "command/command_new.h"
 #include "command/command_search.h"
+#include "command/command_serve.h"
 #include "command/command_symbols.h"
 #include "command/options.h"
 
@@ -26,10 +27,10 @@ static int run_version(const struct options *options)
 }
 
 static int (*const commands[COMMAND_COUNT])(const struct options *) = {
-    [COMMAND_NEW] = command_new,         [COMMAND_BUILD] = command_build,
-    [COMMAND_CONFIRM] = command_confirm, [COMMAND_SEARCH] = command_search,
-    [COMMAND_SYMBOLS] = command_symbols, [COMMAND_HELP] = run_help,
-    [COMMAND_VERSION] = run_version,
+    [COMMAND_NEW] = command_new,       [COMMAND_BUILD] = command_build,
+    [COMMAND_SERVE] = command_serve,   [COMMAND_CONFIRM] = command_confirm,
+    [COMMAND_SEARCH] = command_search, [COMMAND_SYMBOLS] = command_symbols,
+    [COMMAND_HELP] = run_help,         [COMMAND_VERSION] = run_version,
 };
 
 int command_run(int argc, char **argv)

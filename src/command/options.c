@@ -16,6 +16,7 @@ enum {
     FOR_BUILD = 1u << COMMAND_BUILD,
     FOR_CONFIRM = 1u << COMMAND_CONFIRM,
     FOR_SEARCH = 1u << COMMAND_SEARCH,
+    FOR_SERVE = 1u << COMMAND_SERVE,
     FOR_SYMBOLS = 1u << COMMAND_SYMBOLS,
     FOR_ALL = (1u << COMMAND_COUNT) - 1
 };
@@ -25,7 +26,13 @@ static const struct command_row commands[COMMAND_COUNT] = {
         {"new", "start a hub: a folder with a few pages to change",
          .uses = {{"DIR", "a new hub in DIR, a new or empty folder"},
                   {"theme NAME", "a theme of your own, to change, in "
-                                 "themes/NAME"}},
+                                 "themes/NAME"},
+                  {"page FILE", "a page to write, such as "
+                                "content/guidance/pay-people.md; it asks a "
+                                "few questions"},
+                  {"story FILE", "the same for a story that people tell, with "
+                                 "their consent"},
+                  {"easy FILE", "the easy read of the page FILE"}},
          .words_are = WORDS_NEW, .least_words = 1, .most_words = 2,
          .missing = "Write the name of a folder to make, such as \"cohub new "
                     "my-hub\"."},
@@ -34,6 +41,12 @@ static const struct command_row commands[COMMAND_COUNT] = {
          .uses = {{"[DIR]", "the hub in DIR, or the one that this folder is "
                             "in, becomes public/; after a mistake nothing is "
                             "written"}},
+         .words_are = WORDS_FILES, .most_words = 1},
+    [COMMAND_SERVE] =
+        {"serve", "see the hub in a browser, and each save",
+         .uses = {{"[DIR]", "the hub in DIR, or the one that this folder is "
+                            "in, at an address of this computer only; nothing "
+                            "is written"}},
          .words_are = WORDS_FILES, .most_words = 1},
     [COMMAND_CONFIRM] =
         {"confirm", "say that a version still matches its standard page",
@@ -64,7 +77,7 @@ static const struct command_row commands[COMMAND_COUNT] = {
 
 static const struct option_row rows[] = {
     {"directory", 'C', "DIR", OPTION_TEXT, offsetof(struct options, hub_path),
-     FOR_NEW | FOR_BUILD | FOR_CONFIRM | FOR_SEARCH | FOR_SYMBOLS,
+     FOR_NEW | FOR_BUILD | FOR_SERVE | FOR_CONFIRM | FOR_SEARCH | FOR_SYMBOLS,
      .meaning =
          "the hub is in DIR (default: this folder, or the nearest one above it "
          "that is a hub)"},
@@ -72,10 +85,10 @@ static const struct option_row rows[] = {
      FOR_BUILD,
      .meaning = "write the site into OUT (default: public, in the hub)"},
     {"drafts", 0, NULL, OPTION_FLAG, offsetof(struct options, with_drafts),
-     FOR_BUILD,
+     FOR_BUILD | FOR_SERVE,
      .meaning = "include drafts, and pages whose day is still to come"},
     {"today", 0, "DAY", OPTION_TEXT, offsetof(struct options, today),
-     FOR_BUILD | FOR_SEARCH,
+     FOR_BUILD | FOR_SERVE | FOR_SEARCH,
      .meaning = "take DAY, such as 2026-11-23, for today: it decides what is "
                 "published"},
     {"keep-going", 0, NULL, OPTION_FLAG, offsetof(struct options, keeps_going),
@@ -110,12 +123,21 @@ static const struct option_row rows[] = {
      FOR_BUILD | FOR_CONFIRM | FOR_SEARCH,
      .meaning = "text, or json for programs (default: text)"},
     {"all", 0, NULL, OPTION_FLAG, offsetof(struct options, shows_all),
-     FOR_BUILD,
+     FOR_BUILD | FOR_SERVE,
      .meaning = "show every message, not only the first of each rule"},
     {"report", 0, "FILE", OPTION_TEXT, offsetof(struct options, report),
      FOR_BUILD,
      .meaning =
          "write every message into FILE; as JSON when its name ends in .json"},
+    {"port", 'p', "N", OPTION_COUNT, offsetof(struct options, port), FOR_SERVE,
+     .meaning = "the port of the address (default: 8000; the next that is "
+                "free; 0 for any)",
+     .most = MOST_PORTS, .takes_zero = true},
+    {"open", 0, NULL, OPTION_FLAG, offsetof(struct options, opens_browser),
+     FOR_SERVE, .meaning = "open the browser, too"},
+    {"poll", 0, NULL, OPTION_FLAG, offsetof(struct options, must_poll),
+     FOR_SERVE,
+     .meaning = "look for changes once a second, where saves are not noticed"},
     {"queries", 0, "FILE", OPTION_TEXT, offsetof(struct options, queries),
      FOR_SEARCH,
      .meaning = "answer every line of FILE, with a line of JSON for each"},
@@ -230,7 +252,8 @@ static bool set_option(struct options *options, const struct option_row *row,
         *(str *)field = value;
         return true;
     case OPTION_COUNT:
-        if (str_number(value, row->most, (long *)field) && *(long *)field > 0)
+        if (str_number(value, row->most, (long *)field)
+            && (*(long *)field > 0 || row->takes_zero))
             return true;
         return complain_of_number(row, value);
     }
@@ -328,7 +351,9 @@ static bool read_word(struct options *options, str word)
 static bool check_words(struct options *options)
 {
     const struct command_row *row = &commands[options->command];
-    bool names_hub = options->command == COMMAND_BUILD && options->word_count;
+    bool names_hub =
+        (options->command == COMMAND_BUILD || options->command == COMMAND_SERVE)
+        && options->word_count;
 
     if (names_hub && options->hub_path.len)
         return complain_of_usage("the folder of the hub is given twice:",
@@ -373,6 +398,7 @@ static bool check_today(struct options *options)
 bool options_read(struct options *options, int argc, char **argv)
 {
     *options = (struct options){.command = COMMAND_HELP,
+                                .port = DEFAULT_PORT,
                                 .epoch_seconds = epoch_seconds()};
     if (argc < 2)
         return true;

@@ -17,6 +17,7 @@
 enum command_id {
     COMMAND_NEW,
     COMMAND_BUILD,
+    COMMAND_SERVE,
     COMMAND_CONFIRM,
     COMMAND_SEARCH,
     COMMAND_SYMBOLS,
@@ -25,7 +26,14 @@ enum command_id {
     COMMAND_COUNT
 };
 
-enum { MOST_JOBS = 64, MOST_RESULTS = 1000, WORDS_MAX = 32, USES_MAX = 2 };
+enum {
+    MOST_JOBS = 64,
+    MOST_RESULTS = 1000,
+    MOST_PORTS = 65535,
+    DEFAULT_PORT = 8000,
+    WORDS_MAX = 32,
+    USES_MAX = 5
+};
 
 struct options {
     enum command_id command;
@@ -47,7 +55,10 @@ struct options {
     str language;
     str variant;
     str format;
-    str queries;        /* a file with a query on each line */
+    str queries; /* a file with a query on each line */
+    long port;   /* 0: any that is free */
+    bool opens_browser;
+    bool must_poll;
     long limit;         /* of results; 0: ten */
     long jobs;          /* 0: one for each processor */
     str today;          /* as it was typed, or empty */
@@ -65,6 +76,7 @@ struct option_row {
     unsigned commands;
     const char *meaning;
     long most; /* of a count */
+    bool takes_zero;
 };
 
 /* What a command's words are, for completion. */

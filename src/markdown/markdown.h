@@ -52,6 +52,8 @@ struct markdown_source {
      * keep their ids.  No message is given twice. */
     struct front *derived;
     const struct body *original;
+    /* For the local server: "<!--line 12-->" before each part of the text. */
+    bool marks_lines;
 };
 
 void markdown_set_up(void);

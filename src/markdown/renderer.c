@@ -405,8 +405,23 @@ static void draw_leaf(struct drawing *drawing, cmark_node *node)
     }
 }
 
+/* Where a part of the text comes from, for whoever shows mistakes in it. */
+static void mark_line(struct drawing *drawing, cmark_node *node)
+{
+    if (!drawing->source || !drawing->source->marks_lines || drawing->is_outline
+        || !tree_is(cmark_node_parent(node), CMARK_NODE_DOCUMENT))
+        return;
+    drawing_break(drawing);
+    buf_format(
+        &drawing->html, "<!--line %u-->\n",
+        report_line(drawing->report, report_line_of(drawing->report, node))
+            .line);
+}
+
 static void draw_node(struct drawing *drawing, cmark_node *node, bool entering)
 {
+    if (entering)
+        mark_line(drawing, node);
     if (draw_container(drawing, node, entering))
         return;
     if (cmark_node_get_syntax_extension(node))

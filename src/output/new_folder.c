@@ -10,7 +10,7 @@
 #include "output/place.h"
 #include "output/sink.h"
 
-enum { FOLDER_MODE = 0777 }; /* less the umask */
+enum { FOLDER_MODE = 0777, PROGRAM_MODE = 0755 }; /* less the umask */
 
 /* One folder on its way. */
 struct writing {
@@ -85,6 +85,15 @@ static void take_back(const struct writing *writing, size_t count)
     }
 }
 
+/* What a desktop starts by a double click has to be allowed to run.  Where
+ * the file system has no such right, the desktop asks. */
+static void let_run(const struct writing *writing, const char *path)
+{
+    if (str_ends(str_of(path), STR(".desktop"))
+        && fchmodat(writing->fd, path, PROGRAM_MODE, 0) != 0)
+        return;
+}
+
 /* An error of EEXIST is a file that somebody else has put there. */
 static bool put_files(const struct writing *writing)
 {
@@ -96,6 +105,7 @@ static bool put_files(const struct writing *writing)
         str bytes = {(const char *)file->bytes, file->len};
 
         sink_put(&sink, str_of(file->path), bytes, &slot, writing->arena);
+        let_run(writing, file->path);
         if (slot.error == 0)
             continue;
         take_back(writing, slot.error == EEXIST ? i : i + 1);

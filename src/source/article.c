@@ -3,6 +3,7 @@
 #include "markdown/target.h"
 #include "source/front_matter.h"
 #include "source/limits.h"
+#include "source/placeholder.h"
 #include "source/text.h"
 
 /* --- the picture that stands for a page ----------------------------------- */
@@ -98,6 +99,7 @@ void article_read_body(const struct article_source *hub,
         .path = page->path,
         .variant = article->variant,
         .places = hub->places,
+        .marks_lines = hub->marks_lines,
         .body_offset = article->body_offset,
     };
 
@@ -105,6 +107,8 @@ void article_read_body(const struct article_source *hub,
         return;
     if (hub->words)
         source.words = hub->words[article->language_index];
+    if (!article->front.is_draft)
+        placeholder_find(&article->text, &article->diags);
     find_picture(&source, &article->arena, &article->diags, &article->front);
     markdown_parse(&source, &article->arena, &article->diags, &article->body);
     if (is_derived_from(page, article, source.words))

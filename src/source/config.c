@@ -7,6 +7,7 @@
 #include "source/facets.h"
 #include "source/limits.h"
 #include "source/pins.h"
+#include "source/placeholder.h"
 #include "source/statement_file.h"
 #include "source/text.h"
 
@@ -389,6 +390,7 @@ bool config_read(struct arena *hub, const struct folder *hub_folder,
     case FILE_OK:
         config->is_there = true;
         read_settings(hub, file, diags, config);
+        placeholder_find_settings(file, diags);
         break;
     case FILE_MISSING:
         diag_add_path(diags, DIAG_CONFIG_MISSING, file->path, (str){0},

@@ -50,7 +50,7 @@ const EXAMPLES = {
   'docs/writing.md': ['.cohub/pictures/', 'static/', 'steps.cy.md', 'steps.easy.cy.md', 'symbols/', '.md'],
 };
 
-const DOCUMENTS = ['README.md', 'starter/README.md', 'theme-starter/README.md',
+const DOCUMENTS = ['README.md', 'starter/START-HERE.md', 'theme-starter/README.md',
   'theme-starter/README.whole.md', 'themes/civic/README.md',
   ...readdirSync(join(project, 'docs')).filter((name) => name.endsWith('.md'))
     .sort().map((name) => `docs/${name}`)];

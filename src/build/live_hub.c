@@ -1,0 +1,155 @@
+#include "build/live_hub.h"
+
+#include "build/plan.h"
+#include "build/reread.h"
+
+/* A film is not held in memory whole to be looked at. */
+enum { FILE_MAX = 256 << 20 };
+
+struct live_hub {
+    struct arena memory;
+    struct build_options options;
+    struct build *newest; /* its messages are shown */
+    struct build *shown;  /* its pages are; may be the same, or null */
+};
+
+/* What pages cannot be drawn without is there. */
+static bool connect(struct build *build)
+{
+    connect_pages(build);
+    diag_sort(&build->diags);
+    diag_drop_effects(&build->diags);
+    if (!build->theme || build->has_stand_in || !build->hub.home)
+        return false;
+    plan_files(build);
+    return true;
+}
+
+/* A mistake in a text stops nothing here: whoever writes it wants to see.  One
+ * in the settings is about every page, so the last good state is shown. */
+static bool load(struct build *build)
+{
+    struct reread_counts counts;
+    bool are_settings_good;
+
+    build->pictures.folder.fd = -1;
+    read_configuration(build);
+    are_settings_good = diag_may_go_on(&build->diags);
+    find_content(build);
+    load_theme(build);
+    counts.before_texts = build->diags.count;
+    read_pages(build);
+    counts.after_texts = build->diags.count;
+    reread_remember(build, counts);
+    return connect(build) && are_settings_good;
+}
+
+/* What is shown stays when the newest reading cannot be. */
+static void read_anew(struct live_hub *live)
+{
+    struct build *build = build_new(&live->options);
+    bool can_be_shown = load(build);
+
+    if (live->newest && live->newest != live->shown)
+        build_free(live->newest);
+    live->newest = build;
+    if (!can_be_shown)
+        return;
+    if (live->shown)
+        build_free(live->shown);
+    live->shown = build;
+}
+
+struct live_hub *live_hub_open(const struct build_options *options)
+{
+    struct arena memory = {0};
+    struct live_hub *live = arena_new(&memory, struct live_hub);
+
+    live->memory = memory;
+    live->options = *options;
+    read_anew(live);
+    return live;
+}
+
+void live_hub_close(struct live_hub *live)
+{
+    struct arena memory = live->memory;
+
+    if (live->newest != live->shown)
+        build_free(live->newest);
+    if (live->shown)
+        build_free(live->shown);
+    arena_free(&memory);
+}
+
+void live_hub_follow(struct live_hub *live, const str *paths, size_t count,
+                     bool is_many)
+{
+    bool is_followed = !is_many && live->newest == live->shown
+                       && reread_files(live->newest, paths, count)
+                       && connect(live->newest);
+
+    if (!is_followed)
+        read_anew(live);
+}
+
+const struct diags *live_hub_diags(const struct live_hub *live)
+{
+    return &live->newest->diags;
+}
+
+bool live_hub_is_newest(const struct live_hub *live)
+{
+    return live->newest == live->shown;
+}
+
+/* The search page names the files of the index, so both need it. */
+static bool needs_index(const struct planned_file *file, str path)
+{
+    return (file && file->kind == PLAN_PAGE && file->page->kind == PAGE_SEARCH)
+           || str_starts(path, STR("search/"))
+           || str_starts(path, STR("assets/search"));
+}
+
+static const struct planned_file *find(struct live_hub *live, str path)
+{
+    const struct planned_file *file = plan_find(&live->shown->plan, path);
+
+    if (live->shown->is_indexed || !needs_index(file, path))
+        return file;
+    index_words(live->shown);
+    live->shown->plan = (struct plan){0};
+    plan_files(live->shown);
+    return plan_find(&live->shown->plan, path);
+}
+
+static bool draw(const struct live_hub *live, const struct planned_file *file,
+                 struct arena *arena, str *bytes)
+{
+    struct buf out = {0};
+    bool ok;
+
+    if (file->kind == PLAN_COPY)
+        return file_read(arena, &live->shown->hub_folder, file->source,
+                         FILE_MAX, bytes)
+               == FILE_OK;
+    ok = plan_make(live->shown, file, arena, &out) == PLAN_MADE;
+    *bytes = arena_copy(arena, buf_str(&out));
+    buf_free(&out);
+    return ok;
+}
+
+bool live_hub_draw(struct live_hub *live, str path, struct arena *arena,
+                   struct live_file *found)
+{
+    const struct planned_file *file = live->shown ? find(live, path) : NULL;
+    const struct article *article;
+
+    if (!file || !draw(live, file, arena, &found->bytes))
+        return false;
+    found->is_page = file->kind == PLAN_PAGE || file->kind == PLAN_NOT_FOUND;
+    article =
+        file->kind == PLAN_PAGE ? page_article(file->page, file->tree) : NULL;
+    found->source = article ? article->text.path : (str){0};
+    return true;
+}
