@@ -72,7 +72,7 @@ static void test_a_word_too_many_is_refused(void)
 {
     CHECK(!read_line("new theme harbour quay"));
     CHECK(complains_of("\"quay\""));
-    CHECK(!read_line("build public"));
+    CHECK(!read_line("build hub public"));
     CHECK(complains_of("\"public\""));
 }
 

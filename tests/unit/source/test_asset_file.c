@@ -2,8 +2,14 @@
 
 #include "source/asset_file.h"
 
+/* Whole: one bit a pixel, all black. */
 #define PNG_10_BY_20 \
-    "\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR\0\0\0\x0A\0\0\0\x14\x08\x02\0\0\0"
+    "\x89\x50\x4E\x47\x0D\x0A\x1A\x0A\x00\x00\x00\x0D" \
+    "\x49\x48\x44\x52\x00\x00\x00\x0A\x00\x00\x00\x14" \
+    "\x01\x00\x00\x00\x00\x9C\x95\x91\xFB\x00\x00\x00" \
+    "\x0C\x49\x44\x41\x54\x78\xDA\x63\x60\x20\x1F\x00" \
+    "\x00\x00\x3C\x00\x01\xD1\x2F\x3D\xFE\x00\x00\x00" \
+    "\x00\x49\x45\x4E\x44\xAE\x42\x60\x82"
 #define SVG_10_BY_20 \
     "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"20\">" \
     "<rect width=\"1\" height=\"1\"/></svg>"
@@ -64,13 +70,13 @@ static void test_a_drawing_that_cannot_be_cleaned_is_an_error(void)
     CHECK_INT(diags.errors, 1);
 }
 
-static void test_a_broken_picture_is_a_warning(void)
+static void test_a_broken_picture_is_an_error(void)
 {
     hub_clear();
     hub_write("content/x.png", "Broken");
     measured("x.png", false);
-    CHECK_ONLY(&diags, PICTURE_UNREADABLE, "content/x.png");
-    CHECK_INT(diags.warnings, 1);
+    CHECK_ONLY(&diags, PICTURE_DAMAGED, "content/x.png");
+    CHECK_INT(diags.errors, 1);
 }
 
 static void test_other_files_are_not_opened(void)
@@ -135,7 +141,7 @@ int main(void)
     RUN(test_a_drawing_of_content_is_cleaned);
     RUN(test_a_drawing_of_static_is_trusted);
     RUN(test_a_drawing_that_cannot_be_cleaned_is_an_error);
-    RUN(test_a_broken_picture_is_a_warning);
+    RUN(test_a_broken_picture_is_an_error);
     RUN(test_other_files_are_not_opened);
     RUN(test_a_picture_that_is_gone_is_no_failure_of_the_machine);
     RUN(test_symbols_are_found_by_name);

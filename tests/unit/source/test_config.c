@@ -18,7 +18,7 @@ static void test_every_key_is_read(void)
                         "url: https://hub.example.org/x\n"
                         "languages: [en, cy]\ntheme: mine\nurls: pretty\n"
                         "licence: CC BY 4.0\ncontact:\n  organisation: o\n"
-                        "  email: a@example.org\n  phone: 01632 960123\n"
+                        "  email: a@example.org\n  phone: 01632 960999\n"
                         "  text_relay: 18001\n  post: p\n"));
     CHECK_INT(diags.count, 0);
     CHECK_STR(config.name, "No");
@@ -32,7 +32,7 @@ static void test_every_key_is_read(void)
     CHECK_STR(config.licence, "CC BY 4.0");
     CHECK_STR(config.contact.organisation, "o");
     CHECK_STR(config.contact.email, "a@example.org");
-    CHECK_STR(config.contact.phone, "01632 960123");
+    CHECK_STR(config.contact.phone, "01632 960999");
     CHECK_STR(config.contact.text_relay, "18001");
     CHECK_STR(config.contact.post, "p");
 }
