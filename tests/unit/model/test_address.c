@@ -368,7 +368,7 @@ static void test_an_old_address_that_cohub_needs_is_reported(void)
     add_with_aliases(&small, STR("a"), aliases, 3);
     connect(&small);
     CHECK_INT(small.hub.alias_count, 0);
-    CHECK_INT(small_hub_count(&small, DIAG_ADDRESS_RESERVED), 3);
+    CHECK_INT(small_hub_count(&small, DIAG_ALIAS_TAKEN), 3);
     small_hub_end(&small);
 }
 
