@@ -44,6 +44,14 @@ static void say_scripts(struct graft *graft, const xmlNode *node)
     }
 }
 
+void graft_say_attribute(struct graft *graft, const xmlNode *node,
+                         const char *name, str instead)
+{
+    graft_say(graft, node, DIAG_HTML_REMOVED,
+              arena_format(graft->scratch, "the HTML attribute \"%s\"", name),
+              instead);
+}
+
 /* --- inline --------------------------------------------------------------- */
 
 static str tag_of(struct graft *graft, const xmlNode *node)
@@ -131,21 +139,31 @@ static void enter_heading(struct graft *graft, const xmlNode *node)
 static void enter_list(struct graft *graft, const xmlNode *node)
 {
     cmark_node *list = cmark_node_new(CMARK_NODE_LIST);
+    bool has_start = graft_has(node, "start");
     long start;
 
     cmark_node_set_list_type(list, graft_is(node, "ol") ? CMARK_ORDERED_LIST
                                                         : CMARK_BULLET_LIST);
     cmark_node_set_list_tight(list, !graft_holds(node, "p"));
-    if (graft_is(node, "ol"))
-        cmark_node_set_list_start(
-            list, str_number(graft_attribute(graft->scratch, node, "start"),
-                             100000, &start)
-                      ? (int)start
-                      : 1);
+    if (graft_is(node, "ol")) {
+        bool is_read =
+            has_start
+            && str_number(graft_attribute(graft->scratch, node, "start"),
+                          100000, &start);
+
+        cmark_node_set_list_start(list, is_read ? (int)start : 1);
+        if (has_start && !is_read)
+            graft_say_attribute(graft, node, "start",
+                                STR("write a number from 0 to 100,000"));
+        if (graft_has(node, "reversed"))
+            graft_say_attribute(graft, node, "reversed",
+                                STR("lists count upwards; write the numbers in "
+                                    "the words"));
+    }
     enter_block(graft, list);
 }
 
-static void enter_item(struct graft *graft)
+static void enter_item(struct graft *graft, const xmlNode *node)
 {
     cmark_node *item = cmark_node_new(CMARK_NODE_ITEM);
 
@@ -168,6 +186,11 @@ static void enter_item(struct graft *graft)
     tree_set_line(item, graft->build.line);
     cmark_node_append_child(graft->build.block, item);
     graft->build.block = item;
+    if (graft_has(node, "value"))
+        graft_say_attribute(
+            graft, node, "value",
+            STR("write the number in the words, or start a list "
+                "with it: 4. Words"));
 }
 
 static const xmlNode *find_summary(const xmlNode *details)
@@ -352,7 +375,7 @@ static bool enter_kind(struct graft *graft, const xmlNode *node,
         enter_list(graft, node);
         return true;
     case GRAFT_ITEM:
-        enter_item(graft);
+        enter_item(graft, node);
         return true;
     case GRAFT_QUOTE:
         enter_block(graft, cmark_node_new(CMARK_NODE_BLOCK_QUOTE));
@@ -397,6 +420,7 @@ bool graft_enter(struct graft *graft, const xmlNode *node)
                                   .block = graft->build.block};
     if (!enter_kind(graft, node, frame))
         return false;
+    graft_language(graft, node, frame);
     graft->depth++;
     return true;
 }
@@ -406,6 +430,8 @@ void graft_leave(struct graft *graft, const xmlNode *node)
     const struct graft_frame *frame = &graft->frames[--graft->depth];
 
     (void)node;
+    if (frame->has_span)
+        graft_close_inline(&graft->build);
     switch (frame->kind) {
     case GRAFT_TAG:
     case GRAFT_STRONG:

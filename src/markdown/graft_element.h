@@ -46,6 +46,7 @@ struct graft_frame {
     enum graft_kind kind;
     cmark_node *block;
     bool is_skipped; /* its kind could not be made here */
+    bool has_span;   /* opened for the language of its words */
 };
 
 struct graft_table;
@@ -76,6 +77,9 @@ void graft_say(struct graft *graft, const xmlNode *node, enum diag_kind kind,
 
 /* Say that an element was taken out. */
 void graft_say_removed(struct graft *graft, const xmlNode *node);
+void graft_say_attribute(struct graft *graft, const xmlNode *node,
+                         const char *name, str instead);
+
 /* Open an inline node, or a tag that is kept as it is. */
 void graft_open(struct graft *graft, cmark_node_type type, str open, str close);
 
@@ -84,6 +88,10 @@ void graft_image(struct graft *graft, const xmlNode *node);
 void graft_listing(struct graft *graft, const xmlNode *node);
 void graft_frame(struct graft *graft, const xmlNode *node);
 void graft_check(struct graft *graft, const xmlNode *node);
+
+/* graft_language.c: after an element is entered. */
+void graft_language(struct graft *graft, const xmlNode *node,
+                    struct graft_frame *frame);
 
 /* graft_table.c */
 bool graft_table_enter(struct graft *graft, const xmlNode *node,

@@ -26,8 +26,14 @@ void drawing_break(struct drawing *drawing)
 /* The only words of a cell, a caption or a meaning. */
 static bool is_only_words(cmark_node *paragraph)
 {
-    return tree_extra_of(cmark_node_parent(paragraph)) == EXTRA_ELEMENT
-           && !cmark_node_next(paragraph) && !cmark_node_previous(paragraph);
+    cmark_node *element = cmark_node_parent(paragraph);
+    const struct block_note *note;
+
+    if (tree_extra_of(element) != EXTRA_ELEMENT)
+        return false;
+    note = cmark_node_get_user_data(element);
+    return !str_starts(note->open, STR("<div")) && !cmark_node_next(paragraph)
+           && !cmark_node_previous(paragraph);
 }
 
 static bool is_tight(cmark_node *paragraph)

@@ -50,7 +50,7 @@ static void test_braces_that_mean_nothing_are_mistakes(void)
     CHECK_SAID("[a]{lang=}",
                "1:1 attributes-malformed there is no value after =\n");
     CHECK_SAID("[a]{}", "1:1 attributes-malformed there is nothing in them\n");
-    CHECK_SAID("[a]{lang=welsh!}", "1:1 language-refused welsh!\n");
+    CHECK_SAID("[a]{lang=welsh!}", "1:1 language-refused welsh! | cy\n");
     CHECK_SAID("[a]{onclick=x}", "1:1 attribute-unknown onclick\n");
     CHECK_STR(drawn(body.runs), "<p>a</p>\n");
 }
@@ -81,7 +81,16 @@ static void test_tags_that_do_not_pair_go(void)
 {
     parse("a <b>b *c</b> d* <i>e <b>f</i> g</b> </sub>");
     CHECK_STR(drawn(body.runs), "<p>a b <em>c d</em> e <b>f g</b> </p>\n");
-    CHECK(diags.warnings > 3);
+    CHECK_STR(said(),
+              "1:3 html-removed the HTML <b> (and 1 more in this file) | "
+              "open and close it inside one paragraph, and inside what it "
+              "stands in\n"
+              "1:27 html-removed the HTML <i> (and 1 more in this file) | "
+              "open and close it inside one paragraph, and inside what it "
+              "stands in\n"
+              "1:38 html-removed the HTML <sub> | "
+              "open and close it inside one paragraph, and inside what it "
+              "stands in\n");
     CHECK_INT(diags.errors, 0);
 }
 
@@ -95,7 +104,10 @@ static void test_tags_and_brackets_never_cross(void)
 {
     parse("[a <b>b]{lang=cy} c</b>");
     CHECK_STR(drawn(body.runs), "<p><span lang=\"cy\">a b</span> c</p>\n");
-    CHECK_INT(diags.warnings, 2);
+    CHECK_STR(said(),
+              "1:4 html-removed the HTML <b> (and 1 more in this file) | "
+              "open and close it inside one paragraph, and inside what it "
+              "stands in\n");
 }
 
 int main(void)
