@@ -126,6 +126,51 @@ static bool redirect_to_folder(struct preview *preview, str path,
     return true;
 }
 
+/* Attributes that hold an address. */
+static const str address_starts[] = {
+    STR_INIT(" href=\""),
+    STR_INIT(" src=\""),
+    STR_INIT(" action=\""),
+};
+
+/* "assets/x.css", and neither "#main", "/x" nor "mailto:x". */
+static bool is_relative(str address)
+{
+    str word = str_cut(address, '"').head;
+
+    return word.len && word.at[0] != '#' && word.at[0] != '/'
+           && str_find_char(str_cut(word, '/').head, ':') < 0;
+}
+
+/* The page for what is not there is drawn for the top folder, and shown at
+ * any address: its addresses start at the top. */
+static str rooted(str html, struct arena *scratch)
+{
+    struct buf out = {0};
+    size_t done = 0;
+    str kept;
+
+    for (size_t i = 0; i < html.len; i++)
+        for (size_t j = 0;
+             html.at[i] == ' '
+             && j < sizeof(address_starts) / sizeof(address_starts[0]);
+             j++) {
+            str rest = str_slice(html, i, html.len);
+            size_t end = i + address_starts[j].len;
+
+            if (!str_starts(rest, address_starts[j])
+                || !is_relative(str_slice(html, end, html.len)))
+                continue;
+            buf_add(&out, str_slice(html, done, end));
+            buf_add_char(&out, '/');
+            done = end;
+        }
+    buf_add(&out, str_slice(html, done, html.len));
+    kept = arena_copy(scratch, buf_str(&out));
+    buf_free(&out);
+    return kept;
+}
+
 static void reply_missing(struct preview *preview, struct arena *scratch,
                           struct reply *reply)
 {
@@ -135,6 +180,7 @@ static void reply_missing(struct preview *preview, struct arena *scratch,
 
     reply->status = 404;
     if (live_hub_draw(preview->hub, STR("404.html"), scratch, &file)) {
+        file.bytes = rooted(file.bytes, scratch);
         reply_page(preview, &file, scratch, reply);
         return;
     }
