@@ -238,7 +238,9 @@ void mending_add_pages(struct build *build)
         page->articles[0]->text.path = build->mending.items[i]->path;
         page->articles[0]->front.order = ORDER_NONE;
     }
-    qsort(hub->pages, hub->page_count, sizeof(hub->pages[0]), compare_pages);
+    if (hub->page_count)
+        qsort(hub->pages, hub->page_count, sizeof(hub->pages[0]),
+              compare_pages);
     hub->home = map_find(&hub->pages_by_path, STR("index"));
 }
 

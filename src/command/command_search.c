@@ -276,11 +276,11 @@ int command_search(const struct options *options)
     };
     int status = check_options(&searching);
 
-    if (status != EXIT_DONE)
-        return status;
-    searching.build = build_new(&what);
-    status = ask(&searching);
-    build_free(searching.build);
+    if (status == EXIT_DONE) {
+        searching.build = build_new(&what);
+        status = ask(&searching);
+        build_free(searching.build);
+    }
     arena_free(&arena);
     return status;
 }

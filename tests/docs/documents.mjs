@@ -85,7 +85,7 @@ const FILE = /^[\w*-]*[\w.*-]*(\/[\w.*-]+)*\/?$/;
 const ENDS = /\.(md|yaml|css|mustache|svg|html|json|js|mjs|jpg|png|xml|sh|txt)$/;
 
 const filesOf = (text) => [...new Set(codeOf(text).filter((words) =>
-  FILE.test(words) && (ENDS.test(words) || words.includes('/'))))];
+  FILE.test(words) && !words.startsWith('/') && (ENDS.test(words) || words.includes('/'))))];
 
 // --- commands --------------------------------------------------------------
 

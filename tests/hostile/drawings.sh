@@ -202,7 +202,6 @@ case_picture_headers() {
         echo
     done | page index
     build
-    exits 0
-    says '[picture-unreadable]'
-    lacks index.html 'width="0"'
+    exits 1
+    says '[picture-damaged]'
 }

@@ -86,6 +86,7 @@ TEXT
 }
 
 case_live_raw_html() {
+    echo '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9"/></svg>' > content/x.svg
     page index << 'TEXT'
 <script>alert(1)</script>
 
@@ -93,15 +94,15 @@ case_live_raw_html() {
 
 <scr<script>ipt>alert(1)</scr</script>ipt>
 
-<img src=x onerror=alert(1)>
+<img src=x.svg alt="A line" onerror=alert(1)>
 
 <svg onload=alert(1)><script>alert(1)</script></svg>
 
 <svg/onload=alert(1)>
 
-<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;"></table></mtext></math>
+<math><mtext><table><mglyph><style><!--</style><img src=x.svg alt="" title="--&gt;&lt;img src=1 onerror=alert(1)&gt;"></table></mtext></math>
 
-<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>
+<noscript><p title="</noscript><img src=x.svg alt="A line" onerror=alert(1)>"></noscript>
 
 <iframe srcdoc="<script>alert(1)</script>"></iframe>
 
@@ -135,11 +136,9 @@ case_live_raw_html() {
 
 <!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]>
 
-<!--><img src=x onerror=alert(1)>-->
+<!--><img src=x.svg alt="A line" onerror=alert(1)>-->
 
-<!-- --!><img src=x onerror=alert(1)> -->
-
-<a href="&#106;ava&Tab;script&colon;alert(1)" xlink:href="javascript:alert(1)">A link</a>
+<!-- --!><img src=x.svg alt="A line" onerror=alert(1)> -->
 
 <x:script xmlns:x="http://www.w3.org/1999/xhtml">alert(1)</x:script>
 
@@ -154,9 +153,10 @@ TEXT
 }
 
 case_live_inline_html() {
+    echo '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9"/></svg>' > content/x.svg
     page index << 'TEXT'
-Words <script>alert(1)</script> and <img src=x onerror=alert(1)> and
-<a href="javascript:alert(1)">a link</a> and <b onclick="alert(1)">bold</b>,
+Words <script>alert(1)</script> and <img src=x.svg alt="A line" onerror=alert(1)> and
+<b onclick="alert(1)">bold</b>,
 <span lang='en" onclick="alert(1)'>one</span>, <abbr title='"><script>'>two</abbr>,
 <svg><a xlink:href="javascript:alert(1)">x</a></svg>, <kbd
 onfocus=alert(1) tabindex=0>three</kbd>, <time datetime="&quot; onclick=&quot;alert(1)">four</time>,
@@ -165,6 +165,17 @@ TEXT
     build
     exits 0
     has index.html 'crossed'
+}
+
+case_live_address_of_an_html_link() {
+    page index << 'TEXT'
+Words and <a href="javascript:alert(1)">a link</a>.
+
+<a href="&#106;ava&Tab;script&colon;alert(1)" xlink:href="javascript:alert(1)">A link</a>
+TEXT
+    build
+    exits 1
+    says '[link-scheme]'
 }
 
 case_live_links() {
@@ -355,10 +366,11 @@ TEXT
 }
 
 case_live_headings() {
+    echo '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9"/></svg>' > content/x.svg
     page index << 'TEXT'
 ## <script>alert(1)</script> "quoted" & 'more'
 
-## [The words of a link](https://example.org/) <img src=x onerror=alert(1)>
+## [The words of a link](https://example.org/) <img src=x.svg alt="A line" onerror=alert(1)>
 
 ## One
 
@@ -393,7 +405,7 @@ TEXT
 TEXT
     build
     exits 0
-    has index.html '{{{page.content}}} {{&gt;standard}}'
+    has index.html '{{#hub}}{{&gt;page}}'
     lacks index.html '49'
 }
 

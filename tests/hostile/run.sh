@@ -88,7 +88,7 @@ limit() {
 
 build() {
     snapshot > "$lane/before"
-    (limit build --jobs 2 "$@") > "$lane/log" 2>&1 < /dev/null
+    (limit build --all --jobs 2 "$@") > "$lane/log" 2>&1 < /dev/null
     status=$?
     echo $status > "$lane/status"
     snapshot > "$lane/after"
