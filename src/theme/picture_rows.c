@@ -88,6 +88,9 @@ static void check_passing(const struct theme *theme,
     buf_free(&words.bold);
 }
 
+/* Nobody reads more of one page, and each costs a search for its line. */
+enum { MOST_SAID = 200 };
+
 void theme_check_rows(const struct theme *theme, const struct hub *hub,
                       const struct article *article, size_t language_index,
                       struct diags *diags)
@@ -96,9 +99,10 @@ void theme_check_rows(const struct theme *theme, const struct hub *hub,
     bool is_english = language_index == 0
                       && str_starts(hub->config.languages[0].code, STR("en"));
     const struct body *body = &article->body;
+    size_t most = diags->count + MOST_SAID;
     str before = {0};
 
-    for (size_t i = 0; i < body->block_count; i++) {
+    for (size_t i = 0; i < body->block_count && diags->count < most; i++) {
         str symbol = symbol_of(body->blocks[i]);
 
         if (symbol.len && str_equal(symbol, before))

@@ -295,7 +295,6 @@ case_markdown_many_pages_many_dead_links() {
     } }'
     build
     exits 1
-    says 'more'
 }
 
 case_markdown_braces() {
@@ -409,5 +408,4 @@ case_markdown_easy_read_rows() {
 case_markdown_hidden_characters() {
     awk 'BEGIN { for (i = 0; i < 50000; i++) printf "a\342\200\213b\342\200\256\n\n" }' | text
     exits 0
-    says 'more'
 }
