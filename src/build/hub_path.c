@@ -4,6 +4,8 @@
 
 #include "base/file.h"
 
+/* Whatever bears the name counts, also a link or a pipe: reading it says what
+ * is wrong with it, and a hub around this one is not built in its place. */
 static bool is_hub(struct arena *arena, str path)
 {
     struct folder folder;
@@ -13,7 +15,7 @@ static bool is_hub(struct arena *arena, str path)
     if (!folder_open(&folder, arena_cstr(arena, path)))
         return false;
     is_there = file_read_start(arena, &folder, STR("config.yaml"), 1, &bytes)
-               == FILE_OK;
+               != FILE_MISSING;
     folder_close(&folder);
     return is_there;
 }
