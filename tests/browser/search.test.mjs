@@ -120,7 +120,7 @@ for (const name of names) {
       test(`${mode}: a search can be filtered, linked and gone back to`, async (t) => {
         const page = await visit(t, 'search.html?q=carer');
         await answered(page, 'carer');
-        await page.click('summary');
+        await page.click('[data-search-filters] summary');
         const box = page.locator('[data-search-filters] input').first();
         await page.waitForFunction(() => document.querySelector(
           '[data-search-filters] summary').parentElement.open);
