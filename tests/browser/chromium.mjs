@@ -10,6 +10,11 @@ import './fonts.mjs';
 
 import { chromium } from 'playwright-core';
 
+// How long a test waits, in milliseconds, for what a healthy page does at once,
+// and for a whole test: a machine that is busy must not make one fail.
+export const PATIENCE = 120_000;
+export const PATIENCE_OF_TEST = 1_500_000;
+
 const args = [
   '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic',
   '--no-first-run', '--disable-background-networking',

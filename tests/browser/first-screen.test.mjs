@@ -6,13 +6,13 @@ import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 
-import { launch } from './chromium.mjs';
+import { PATIENCE_OF_TEST, launch } from './chromium.mjs';
 import {
   KINDS, SCREENS, TREES, measure, pagesOf, problemsOf,
 } from './first-screen.mjs';
 import { openPage } from './inspect.mjs';
 
-const timeout = 240_000;
+const timeout = PATIENCE_OF_TEST;
 const site = resolve(process.env.COHUB_SITE);
 
 let browser;

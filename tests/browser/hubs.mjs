@@ -12,7 +12,7 @@ import { dirname, join, resolve } from 'node:path';
 
 // The day in those hubs: their pages and statements age with it.
 const TODAY = '1795435200';
-const WAIT = 30_000;
+const WAIT = 120_000;
 
 export const cohub = resolve(process.env.COHUB);
 

@@ -5,6 +5,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import { PATIENCE } from './chromium.mjs';
+
 const AT_ONCE = 2;
 
 // What colours alone can break, and what the width of a window can.
@@ -64,6 +66,7 @@ function readPage() {
 // each.  The caller closes it.
 export async function openTab(browser, options) {
   const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   let problems = [];
 
@@ -87,7 +90,7 @@ export async function openTab(browser, options) {
     async go(site, file) {
       problems = [];
       await page.goto(pathToFileURL(join(site, file)).href,
-        { waitUntil: 'load', timeout: 60_000 });
+        { waitUntil: 'load', timeout: PATIENCE });
       return problems;
     },
   };

@@ -8,7 +8,7 @@ import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 
-import { launch } from './chromium.mjs';
+import { PATIENCE_OF_TEST, launch } from './chromium.mjs';
 import { eachInTabs, sidewaysProblems } from './inspect.mjs';
 import {
   TEXT_SPACING, cutProblems, keyboardProblems, motionProblems, pixelProblems,
@@ -21,7 +21,7 @@ const isNarrow = process.env.COHUB_LETTERS === 'narrow';
 // Of each format and language.
 const MOST = isNarrow ? 3 : 6;
 const WIDE = { width: 1280, height: 800 };
-const timeout = 300_000;
+const timeout = PATIENCE_OF_TEST;
 
 const site = resolve(process.env.COHUB_SITE);
 const files = htmlFiles(site);

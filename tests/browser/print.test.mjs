@@ -8,13 +8,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 
-import { launch } from './chromium.mjs';
+import { PATIENCE_OF_TEST, launch } from './chromium.mjs';
 import { eachInTabs } from './inspect.mjs';
 import { printProblems } from './print.mjs';
 import { htmlFiles, treeOf } from './site.mjs';
 
 const TREES = ['', 'large-print/', 'plain/', 'easy-read/'];
-const timeout = 120_000;
+const timeout = PATIENCE_OF_TEST;
 
 const site = resolve(process.env.COHUB_SITE);
 const folder = mkdtempSync(join(tmpdir(), 'printed-'));

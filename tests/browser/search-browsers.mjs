@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 
 import { firefox } from 'playwright-core';
 
-import { launch } from './chromium.mjs';
+import { PATIENCE, launch } from './chromium.mjs';
 
 export const POLICY = "default-src 'none'; script-src 'self'; "
   + "style-src 'self'; img-src 'self' data:";
@@ -78,6 +78,7 @@ export function fileUrl(site, page) {
 // Opens an address and remembers every complaint of the browser.
 export async function open(browser, address, options = {}) {
   const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const problems = [];
 
@@ -95,7 +96,7 @@ export async function answered(page, query) {
   await page.waitForFunction((text) => {
     const { dataset } = document.querySelector('[data-search-status]');
     return dataset.query === text && dataset.state !== 'busy';
-  }, query.trim(), { timeout: 15_000 });
+  }, query.trim(), { timeout: PATIENCE });
   return page.evaluate(() => {
     const one = (name) => document.querySelector(`[data-search-${name}]`);
     const shown = (element) => element && !element.closest('[hidden]');

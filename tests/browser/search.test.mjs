@@ -13,6 +13,7 @@ import { after, before, describe, test } from 'node:test';
 
 import { loaderOf, readClient } from '../search/client/engine.mjs';
 import { queriesOf } from '../search/client/queries.mjs';
+import { PATIENCE } from './chromium.mjs';
 import {
   answered, ask, browsers, fileUrl, hasBrowser, open, serve, withPolicy,
 } from './search-browsers.mjs';
@@ -277,7 +278,7 @@ describe('search without scripts', () => {
     }
   });
 
-  test('a file that never comes is given up', { timeout: 30_000 }, async () => {
+  test('a file that never comes is given up', { timeout: PATIENCE }, async () => {
     server.spoil = /\/m\.js$/;
     server.how = 'late';
     const { page, close } = await open(browser, server.url('search.html'));

@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 
-import { launch } from './chromium.mjs';
+import { PATIENCE_OF_TEST, launch } from './chromium.mjs';
 import {
   RULES_OF_WIDTH, eachInTabs, look as lookAt, openPage,
 } from './inspect.mjs';
@@ -75,7 +75,7 @@ async function directionProblems(page) {
   ...seen.picture < seen.words ? ['pictures do not stand on the right'] : []];
 }
 
-test('a hub in Urdu', { timeout: 300_000 }, async (t) => {
+test('a hub in Urdu', { timeout: PATIENCE_OF_TEST }, async (t) => {
   assert.ok(inUrdu.length > 0, `there are Urdu pages in ${site}`);
   const browser = await launch();
   t.after(() => browser.close());

@@ -14,7 +14,7 @@ import { axeProblems } from '../browser/inspect.mjs';
 import { browsers, hasBrowser } from '../browser/search-browsers.mjs';
 import { newHub, removeHub, said, serve } from './server.mjs';
 
-const WAIT = { timeout: 15_000 };
+const WAIT = { timeout: 120_000 };
 const TEXT = `---
 title: A page to change
 description: A page for a test.
