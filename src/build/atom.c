@@ -1,6 +1,7 @@
 #include "build/machine.h"
 #include "model/feed.h"
 #include "model/route.h"
+#include "model/version.h"
 
 /* A feed while it is written. */
 struct writing {
@@ -77,7 +78,7 @@ static void add_entry(const struct writing *writing, const struct page *page,
     add_element(writing, "id", address);
     add_link(writing, "alternate", address);
     add_moment(writing, "published", article->front.date);
-    add_moment(writing, "updated", article_changed(article));
+    add_moment(writing, "updated", version_changed(&article->front));
     add_element(writing, "summary", article->front.description);
     buf_add(writing->out, STR("</entry>\n"));
 }
@@ -97,7 +98,7 @@ static void add_head(const struct writing *writing, const struct feed *feed)
     add_element(writing, "id", own);
     add_link(writing, "self", own);
     add_link(writing, "alternate", entry_address(writing, writing->hub->home));
-    add_moment(writing, "updated", article_changed(feed->articles[0]));
+    add_moment(writing, "updated", version_changed(&feed->articles[0]->front));
     buf_add(writing->out, STR("<author>\n"));
     add_element(writing, "name",
                 config->contact.organisation.len ? config->contact.organisation

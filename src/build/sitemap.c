@@ -1,6 +1,7 @@
 #include "build/machine.h"
 #include "model/feed.h"
 #include "model/route.h"
+#include "model/version.h"
 
 /* A sitemap has at most 50,000 addresses and 50 MB, and each address comes
  * with one more for every language. */
@@ -65,16 +66,19 @@ static void add_page(const struct hub *hub, const struct page *page,
                      const struct tree *tree, struct arena *scratch,
                      struct buf *out)
 {
-    const struct article *article = page_article(page, tree);
+    struct front front;
+    struct date changed;
 
     if (page->kind == PAGE_SEARCH || !page_has_variant(page, tree))
         return;
     buf_add(out, STR("<url>\n<loc>"));
     add_address(hub, page, tree, scratch, out);
     buf_add(out, STR("</loc>\n"));
-    if (article && date_is_given(article_changed(article))) {
+    front = version_front(page, tree);
+    changed = version_changed(&front);
+    if (date_is_given(changed)) {
         buf_add(out, STR("<lastmod>"));
-        buf_add(out, date_iso(scratch, article_changed(article)));
+        buf_add(out, date_iso(scratch, changed));
         buf_add(out, STR("</lastmod>\n"));
     }
     if (hub->config.language_count > 1)

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "markdown/node_text.h"
 #include "media/escape.h"
+#include "model/record.h"
 
 /* Bytes: how far the meaning may stand after the word. */
 enum { LOOK_AHEAD = 400, LONGEST_ARTICLE = 3 };
@@ -209,7 +210,7 @@ static void write_meaning(const struct rewording *rewording, struct buf *html,
 {
     size_t language = rewording->source->words->language_index;
     bool is_easy = rewording->source->variant == VARIANT_EASY_READ;
-    str meaning = is_easy ? term->easy[language] : term->meanings[language];
+    str meaning = record_meaning_written(term, is_easy, language);
     str name = term->names[language];
     size_t at;
 
@@ -285,7 +286,7 @@ void meaning_add(const struct rewording *rewording, cmark_node *block,
     const struct word_list *list = rewording->source->words;
     const struct term *term = list->terms[word->row];
     bool is_easy = rewording->source->variant == VARIANT_EASY_READ;
-    const str *meanings = is_easy ? term->easy : term->meanings;
+    str meaning = record_meaning_written(term, is_easy, list->language_index);
     size_t end = word->offset + word->len;
     struct buf html = {0};
 
@@ -293,10 +294,9 @@ void meaning_add(const struct rewording *rewording, cmark_node *block,
     if (is_easy && !word->is_first_on_page)
         return;
     if (is_said(rewording, block, result, word, is_bold)
-        || is_nearly_said(rewording, block, result,
-                          meanings[list->language_index]))
+        || is_nearly_said(rewording, block, result, meaning))
         return;
-    if (meanings[list->language_index].len == 0) {
+    if (meaning.len == 0) {
         if (is_easy && !is_bold && word->is_first_on_page)
             report_missing(rewording, block, term);
         return;

@@ -169,16 +169,6 @@ static void cite_resource(const struct citing *citing, struct block *block)
         fill_content(citing, block, resource->abstract, 0);
 }
 
-/* Easy words in easy read, when there are any. */
-static const str *meanings_for(const struct term *term,
-                               const struct article *article)
-{
-    bool is_easy = article->variant == VARIANT_EASY_READ
-                   && term->easy[article->language_index].len;
-
-    return is_easy ? term->easy : term->meanings;
-}
-
 static void define_term(const struct citing *citing, struct block *block)
 {
     const struct records *records = &citing->hub->records;
@@ -194,11 +184,11 @@ static void define_term(const struct citing *citing, struct block *block)
     give(&citing->article->arena, block, STR("by"),
          record_text(term->names, citing->article->language_index));
     if (block->content.count == 0) {
-        const str *texts = meanings_for(term, citing->article);
-        size_t language =
-            record_language(texts, citing->article->language_index);
+        struct said said =
+            record_meaning(term, citing->article->variant == VARIANT_EASY_READ,
+                           citing->article->language_index);
 
-        fill_content(citing, block, texts[language], language);
+        fill_content(citing, block, said.text, said.language_index);
     }
 }
 

@@ -1,11 +1,7 @@
 #include "model/feed.h"
 
 #include "model/connect.h"
-
-struct date article_changed(const struct article *article)
-{
-    return date_later(article->front.date, article->front.updated);
-}
+#include "model/version.h"
 
 str feed_path(struct arena *arena, const struct tree *standard)
 {
@@ -15,8 +11,8 @@ str feed_path(struct arena *arena, const struct tree *standard)
 static bool is_before(const struct feed *feed, size_t index,
                       const struct page *page, const struct article *article)
 {
-    int order = date_compare(article_changed(feed->articles[index]),
-                             article_changed(article));
+    int order = date_compare(version_changed(&feed->articles[index]->front),
+                             version_changed(&article->front));
 
     if (order == 0)
         return str_compare(feed->pages[index]->address, page->address) < 0;
@@ -49,10 +45,9 @@ void connect_feeds(struct hub *hub, struct arena *arena)
     for (size_t i = 0; i < hub->page_count; i++)
         for (size_t j = 0; j < hub->config.language_count; j++) {
             const struct page *page = hub->pages[i];
-            const struct article *article =
-                page->articles[j * VARIANT_COUNT + VARIANT_STANDARD];
+            const struct article *article = page_standard_in(page, j);
 
-            if (article && date_is_given(article_changed(article)))
+            if (article && date_is_given(version_changed(&article->front)))
                 insert(&hub->feeds[j], page, article);
         }
 }

@@ -17,9 +17,6 @@ struct feed {
     size_t count;
 };
 
-/* The later of updated and date; not given when the text has neither. */
-struct date article_changed(const struct article *article);
-
 /* "cy/feed.xml" */
 str feed_path(struct arena *arena, const struct tree *standard);
 

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "model/connect.h"
+#include "model/version.h"
 
 /* --- the order of reading ------------------------------------------------- */
 
@@ -25,7 +26,7 @@ static void add_reading_order(struct hub *hub, struct arena *arena)
 static void file_under_topics(struct hub *hub, struct arena *arena,
                               const struct page *page)
 {
-    const struct str_list *topics = &page_standard(page)->front.topics;
+    const struct str_list *topics = &version_subject(page)->topics;
 
     for (size_t i = 0; i < topics->count; i++) {
         struct topic *topic = topic_find(&hub->records, topics->items[i]);
@@ -37,7 +38,7 @@ static void file_under_topics(struct hub *hub, struct arena *arena,
 
 static void file_under_facets(struct arena *arena, const struct page *page)
 {
-    const struct front *front = &page_standard(page)->front;
+    const struct front *front = version_subject(page);
 
     for (size_t i = 0; i < front->facet_value_count; i++)
         page_list_add(arena, &front->facet_values[i]->pages, page);

@@ -254,6 +254,13 @@ static void set_description(struct article *article, const str *texts)
     article->front.description = texts[article->language_index];
 }
 
+/* Words of another language than its title's describe nothing here. */
+static void set_meaning(struct article *article, struct said said)
+{
+    if (said.language_index == article->language_index)
+        article->front.description = said.text;
+}
+
 static void set_only_title(const struct writing *writing,
                            const struct page *page, struct article *article)
 {
@@ -276,8 +283,8 @@ static void name_article(const struct writing *writing, const struct page *page,
     switch (page->kind) {
     case PAGE_TERM:
         set_title(article, page->term->names);
-        set_description(article,
-                        is_easy ? page->term->easy : page->term->meanings);
+        set_meaning(article, record_meaning(page->term, is_easy,
+                                            article->language_index));
         break;
     case PAGE_RESOURCE:
         set_one_title(article, page->resource->title);

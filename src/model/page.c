@@ -16,7 +16,7 @@ const struct article *page_article(const struct page *page,
 
     if (own || tree->variant == VARIANT_EASY_READ)
         return own;
-    return article_at(page, tree->language_index, VARIANT_STANDARD);
+    return page_standard_in(page, tree->language_index);
 }
 
 str page_address(const struct page *page, const struct tree *tree)
@@ -24,7 +24,7 @@ str page_address(const struct page *page, const struct tree *tree)
     const struct article *own =
         article_at(page, tree->language_index, tree->variant);
     const struct article *standard =
-        article_at(page, tree->language_index, VARIANT_STANDARD);
+        page_standard_in(page, tree->language_index);
 
     if (own && own->address.len)
         return own->address;
@@ -64,9 +64,15 @@ bool page_is_unsearched(const struct page *page, size_t language_count)
     return false;
 }
 
+const struct article *page_standard_in(const struct page *page,
+                                       size_t language_index)
+{
+    return article_at(page, language_index, VARIANT_STANDARD);
+}
+
 const struct article *page_standard(const struct page *page)
 {
-    return article_at(page, 0, VARIANT_STANDARD);
+    return page_standard_in(page, 0);
 }
 
 const struct article *page_named_by(const struct page *page,

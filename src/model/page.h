@@ -98,23 +98,23 @@ const struct front *article_front(const struct article *article,
                                   const struct tree *tree);
 const struct body *article_body(const struct article *article,
                                 const struct tree *tree);
-/* True when the tree has a text of this page: always when standard is there,
- * but for easy read, which is only there when somebody wrote it. */
+/* True when the tree has a text of this page: easy read only has its own. */
 bool page_has_variant(const struct page *page, const struct tree *tree);
 
 /* One of its texts says that the search is not to find it. */
 bool page_is_unsearched(const struct page *page, size_t language_count);
-
-/* The standard text in the first language: every page has one. */
+/* The standard text in the first language: every page has one; and that in
+ * another, or null. */
 const struct article *page_standard(const struct page *page);
+const struct article *page_standard_in(const struct page *page,
+                                       size_t language_index);
 
 /* The article whose title names the page in a tree: its own, or the nearest
  * that there is; null when nobody wrote any. */
 const struct article *page_named_by(const struct page *page,
                                     const struct tree *tree);
 
-/* The words that name the page in a tree: the article's own title, or the
- * title of the nearest article that there is. */
+/* The title of that article; the path when there is none. */
 str page_title(const struct page *page, const struct tree *tree);
 
 #endif

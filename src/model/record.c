@@ -14,6 +14,27 @@ str record_text(const str *texts, size_t language_index)
     return texts[record_language(texts, language_index)];
 }
 
+struct said record_meaning(const struct term *term, bool is_easy,
+                           size_t language_index)
+{
+    const size_t languages[] = {language_index, 0};
+
+    for (size_t i = 0; i < 2; i++) {
+        if (is_easy && term->easy[languages[i]].len)
+            return (struct said){term->easy[languages[i]], languages[i]};
+        if (term->meanings[languages[i]].len)
+            return (struct said){term->meanings[languages[i]], languages[i]};
+    }
+    return (struct said){0};
+}
+
+str record_meaning_written(const struct term *term, bool is_easy,
+                           size_t language_index)
+{
+    return is_easy ? term->easy[language_index]
+                   : term->meanings[language_index];
+}
+
 static void *find_folded(const struct map *map, str name)
 {
     struct arena scratch = {0};

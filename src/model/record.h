@@ -37,6 +37,22 @@ struct records {
 size_t record_language(const str *texts, size_t language_index);
 str record_text(const str *texts, size_t language_index);
 
+/* What a term means, and in which language that is said. */
+struct said {
+    str text;
+    size_t language_index;
+};
+
+/* In easy read: the easy meaning, where the language has one, else the usual
+ * one; then the same in the first language. */
+struct said record_meaning(const struct term *term, bool is_easy,
+                           size_t language_index);
+
+/* The same for a text that needs its meanings as easy as itself and in its own
+ * language; empty when nobody wrote that. */
+str record_meaning_written(const struct term *term, bool is_easy,
+                           size_t language_index);
+
 /* By any of its names, or null. */
 struct term *record_find_term(const struct records *records, str name);
 struct resource *record_find_resource(const struct records *records, str name);

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "model/connect.h"
+#include "model/version.h"
 
 static bool is_home(const struct page *page)
 {
@@ -47,8 +48,8 @@ static int compare_in_order(const void *left, const void *right)
 {
     const struct page *a = *(const struct page *const *)left;
     const struct page *b = *(const struct page *const *)right;
-    const struct front *front_a = &page_standard(a)->front;
-    const struct front *front_b = &page_standard(b)->front;
+    const struct front *front_a = version_subject(a);
+    const struct front *front_b = version_subject(b);
     int order =
         (front_a->order > front_b->order) - (front_a->order < front_b->order);
 

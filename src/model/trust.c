@@ -2,6 +2,7 @@
 #include "base/buf.h"
 #include "base/hash.h"
 #include "model/route.h"
+#include "model/version.h"
 
 /* A name shorter than this is in too many words to look for it; and each name
  * is looked for in all of the hub. */
@@ -214,17 +215,11 @@ void trust_check_reviews(const struct trust *trust)
 
 /* --- versions ------------------------------------------------------------- */
 
-static const struct article *standard_in(const struct page *page,
-                                         size_t language)
-{
-    return page->articles[language * VARIANT_COUNT + VARIANT_STANDARD];
-}
-
 const struct article *article_origin(const struct page *page,
                                      const struct article *article)
 {
-    const struct article *own = standard_in(page, article->language_index);
-    const struct article *first = standard_in(page, 0);
+    const struct article *own = page_standard_in(page, article->language_index);
+    const struct article *first = page_standard(page);
 
     if (own && own != article)
         return own;
@@ -297,9 +292,10 @@ static str path_wanted(const struct trust *trust, const struct page *page,
                         STR_ARG(suffix), STR_ARG(language->code));
 }
 
+/* By what its own file says: each text is to be of the same day. */
 static struct date changed(const struct article *article)
 {
-    return date_later(article->front.date, article->front.updated);
+    return version_changed(&article->front);
 }
 
 /* "content/steps.md is of 3 March 2026" */

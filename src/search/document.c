@@ -1,5 +1,7 @@
 #include "search/document.h"
 
+#include "model/version.h"
+
 /* --- which there are ------------------------------------------------------ */
 
 static bool is_left_out(const struct hub *hub, const struct page *page)
@@ -34,7 +36,7 @@ static enum document_kind kind_of(const struct page *page)
     case PAGE_FACET_VALUE:
         return DOCUMENT_TOPIC;
     default:
-        return kind_of_type(page_standard(page)->front.type);
+        return kind_of_type(version_subject(page)->type);
     }
 }
 

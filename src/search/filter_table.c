@@ -1,5 +1,6 @@
 #include "search/filter_table.h"
 
+#include "model/version.h"
 #include "search/coding.h"
 #include "search/script_text.h"
 
@@ -153,7 +154,7 @@ static void find_topics(struct making *making, const struct front *front)
 
 static void find_values(struct making *making, const struct document *document)
 {
-    const struct front *front = &page_standard(document->page)->front;
+    const struct front *front = version_subject(document->page);
     unsigned formats;
 
     making->found_count = 0;

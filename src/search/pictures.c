@@ -1,5 +1,6 @@
 #include "search/pictures.h"
 
+#include "model/version.h"
 #include "search/word_row.h"
 
 static const str symbols_of_kinds[DOCUMENT_KIND_COUNT] = {
@@ -64,13 +65,12 @@ static str own_symbol(const struct documents *documents,
     const struct page *page = document->page;
     const struct article *easy =
         page_article(page, documents->tree + VARIANT_EASY_READ);
+    struct front front = version_front(page, documents->tree);
 
     if (page->kind == PAGE_TERM)
         return page->term->picture;
-    if (document->article->front.picture.symbol.len)
-        return document->article->front.picture.symbol;
-    if (page_standard(page)->front.picture.symbol.len)
-        return page_standard(page)->front.picture.symbol;
+    if (front.picture.symbol.len)
+        return front.picture.symbol;
     return easy && easy->body.symbol_count ? easy->body.symbols[0]->name
                                            : (str){0};
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "model/version.h"
 #include "theme/loaded.h"
 
 /* --- words ---------------------------------------------------------------- */
@@ -24,6 +25,15 @@ struct value words_of_texts(const struct drawing *drawing, const str *texts)
     size_t language = record_language(texts, drawing->tree->language_index);
 
     return words_in(drawing, texts[language], language);
+}
+
+struct value words_of_term(const struct drawing *drawing,
+                           const struct term *term, bool is_easy)
+{
+    struct said said =
+        record_meaning(term, is_easy, drawing->tree->language_index);
+
+    return words_in(drawing, said.text, said.language_index);
 }
 
 static bool is_easy_read(const struct drawing *drawing)
@@ -90,7 +100,7 @@ static str kind_words(const struct drawing *drawing, const struct page *page)
         [TYPE_CASE_STUDY] = STR_INIT("kind_case_study"),
         [TYPE_RESOURCE] = STR_INIT("kind_resource"),
     };
-    str key = keys[page_standard(page)->front.type];
+    str key = keys[version_subject(page)->type];
 
     return key.len
                ? theme_words(drawing->theme, drawing->tree->language_index, key)
@@ -126,12 +136,10 @@ struct value entry_of_term(const struct drawing *drawing,
                            const struct term *term)
 {
     struct object entry = object_of(drawing->scratch);
-    const str *texts = is_easy_read(drawing) && term->easy[0].len
-                           ? term->easy
-                           : term->meanings;
 
     add_name(drawing, &entry, term->page, (str){0});
-    object_add(&entry, NAME_WORDS, words_of_texts(drawing, texts));
+    object_add(&entry, NAME_WORDS,
+               words_of_term(drawing, term, is_easy_read(drawing)));
     object_add_text(&entry, NAME_SHORT, term->short_form);
     view_add_picture(drawing, &entry, term->picture);
     return object_value(&entry);

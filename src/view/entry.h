@@ -53,6 +53,9 @@ struct value group_of(const struct drawing *drawing,
 
 /* WORDS: a text, in the first language where this one has none. */
 struct value words_of_texts(const struct drawing *drawing, const str *texts);
+/* What a term means, likewise. */
+struct value words_of_term(const struct drawing *drawing,
+                           const struct term *term, bool is_easy);
 
 /* A RESOURCE, without the pages that cite it. */
 struct value view_of_resource(const struct drawing *drawing,

@@ -1,3 +1,4 @@
+#include "model/version.h"
 #include "template/object.h"
 #include "theme/theme.h"
 #include "view/drawing.h"
@@ -5,8 +6,6 @@
 #include "view/view_block.h"
 
 enum { LEAST_HEADINGS = 3 };
-
-static const struct front no_front;
 
 struct value view_of_date(const struct drawing *drawing, struct date date)
 {
@@ -403,32 +402,13 @@ static void add_state(const struct drawing *drawing, struct object *page,
                         && !article->derived);
 }
 
-/* What describes the subject, not the text, may stand in the standard
- * article only: its type, facts and dates hold for every variant. */
-static struct front front_of(const struct drawing *drawing)
-{
-    const struct front *standard =
-        drawing->page ? &page_standard(drawing->page)->front : &no_front;
-    struct front front = drawing->article
-                             ? *article_front(drawing->article, drawing->tree)
-                             : no_front;
-
-    front.type = standard->type;
-    if (front.reviewed.year == 0)
-        front.reviewed = standard->reviewed;
-    if (front.review.year == 0)
-        front.review = standard->review;
-    if (front.topics.count == 0)
-        front.topics = standard->topics;
-    return front;
-}
-
 struct value view_of_article(const struct drawing *drawing)
 {
     struct object page = object_of(drawing->scratch);
     struct front *front = arena_new(drawing->scratch, struct front);
 
-    *front = front_of(drawing);
+    if (drawing->page)
+        *front = version_front(drawing->page, drawing->tree);
     add_state(drawing, &page, front->type);
     add_text_of_page(drawing, &page, front);
     if (drawing->page) {

@@ -1,4 +1,5 @@
 #include "model/route.h"
+#include "model/version.h"
 #include "theme/loaded.h"
 #include "view/entry.h"
 #include "view/sizes.h"
@@ -73,23 +74,13 @@ void view_add_picture(const struct drawing *drawing, struct object *object,
     add(drawing, object, &(struct page_picture){.symbol = name});
 }
 
-/* A version of a page may have its own picture. */
-static const struct page_picture *picture_of(const struct drawing *drawing,
-                                             const struct page *page)
-{
-    const struct article *own = page_article(page, drawing->tree);
-
-    return own && own->front.image.len ? &own->front.picture
-                                       : &page_standard(page)->front.picture;
-}
-
 void view_add_page_picture(const struct drawing *drawing, struct object *object,
                            const struct page *page)
 {
-    const struct page_picture *picture = picture_of(drawing, page);
+    struct front front = version_front(page, drawing->tree);
 
-    if (picture->symbol.len || picture->asset)
-        add(drawing, object, picture);
+    if (front.picture.symbol.len || front.picture.asset)
+        add(drawing, object, &front.picture);
     else
         view_add_picture(drawing, object, symbols_of_kinds[page->kind]);
 }
@@ -99,7 +90,9 @@ void view_add_photo(const struct drawing *drawing, struct object *object)
 {
     const struct config *config = &drawing->hub->config;
     const struct asset *asset =
-        drawing->page ? picture_of(drawing, drawing->page)->asset : NULL;
+        drawing->page
+            ? version_front(drawing->page, drawing->tree).picture.asset
+            : NULL;
     struct arena *arena = drawing->scratch;
     struct object picture = object_of(arena);
 

@@ -1,3 +1,4 @@
+#include "model/version.h"
 #include "view/entry.h"
 
 static void add_entries(struct object *object, unsigned flag, unsigned name,
@@ -55,10 +56,8 @@ static struct value view_of_term(const struct drawing *drawing,
     struct entries see = {0};
     struct entries pages = {0};
 
-    object_add(&object, NAME_MEANING, words_of_texts(drawing, term->meanings));
-    object_add(&object, NAME_EASY,
-               words_of_texts(drawing,
-                              term->easy[0].len ? term->easy : term->meanings));
+    object_add(&object, NAME_MEANING, words_of_term(drawing, term, false));
+    object_add(&object, NAME_EASY, words_of_term(drawing, term, true));
     view_add_picture(drawing, &object, term->picture);
     add_names(drawing, &object, term);
     for (size_t i = 0; i < term->see_count; i++)
@@ -90,7 +89,7 @@ static void add_resource(const struct drawing *drawing, struct object *page,
 
 static size_t add_topics(const struct drawing *drawing, struct object *page)
 {
-    const struct str_list *topics = &page_standard(drawing->page)->front.topics;
+    const struct str_list *topics = &version_subject(drawing->page)->topics;
     struct entries links = {0};
 
     for (size_t i = 0; i < topics->count; i++) {
@@ -127,7 +126,7 @@ enum { EASY_FACETS_MAX = 3 };
 /* Values stand in the order of the facets, so each facet's are together. */
 static size_t add_facets(const struct drawing *drawing, struct object *page)
 {
-    const struct front *front = &page_standard(drawing->page)->front;
+    const struct front *front = version_subject(drawing->page);
     bool is_easy = drawing->tree->variant == VARIANT_EASY_READ;
     size_t most = is_easy ? EASY_FACETS_MAX : SIZE_MAX;
     struct entries facets = {0};

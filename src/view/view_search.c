@@ -1,3 +1,4 @@
+#include "model/version.h"
 #include "theme/theme.h"
 #include "view/entry.h"
 #include "view/view.h"
@@ -68,7 +69,7 @@ static void add_facets(const struct drawing *drawing, struct object *object,
 
 static bool has_picture(const struct page *page)
 {
-    const struct page_picture *picture = &page_standard(page)->front.picture;
+    const struct page_picture *picture = &version_subject(page)->picture;
 
     return picture->symbol.len || picture->asset;
 }

@@ -1,4 +1,5 @@
 #include "model/feed.h"
+#include "model/version.h"
 
 #include "small_hub.h"
 
@@ -50,8 +51,8 @@ static void test_a_feed_has_at_most_20_pages(void)
     const struct feed *feed = &small.hub.feeds[0];
 
     CHECK_INT(feed->count, FEED_MOST);
-    CHECK_INT(article_changed(feed->articles[0]).day, 22);
-    CHECK_INT(article_changed(feed->articles[FEED_MOST - 1]).day, 3);
+    CHECK_INT(version_changed(&feed->articles[0]->front).day, 22);
+    CHECK_INT(version_changed(&feed->articles[FEED_MOST - 1]->front).day, 3);
     small_hub_end(&small);
 }
 
