@@ -291,7 +291,7 @@ TSAN    := $(abspath $(ROOT))/tsan
 SCRATCH := $(abspath $(ROOT))/scratch
 
 # The longest first: what is left at the end is short.
-SLOW_SUITES := browser serve fault fault-kernel fault-memory hostile \
+SLOW_SUITES := browser serve serve-soak fault fault-kernel fault-memory hostile \
     fuzz-folder same-bytes golden-asan golden-tsan site-tsan unit-asan \
     unit-tsan spec-asan fuzz-parsers
 QUICK_SUITES := fault-vanish unit golden spec new coverage catalogue docs \
@@ -299,7 +299,8 @@ QUICK_SUITES := fault-vanish unit golden spec new coverage catalogue docs \
 SUITES := $(SLOW_SUITES) $(QUICK_SUITES)
 # Whole what check takes a sample of.
 ALL_SUITES := browser-all fault-all fault-memory-all fuzz-folder-all \
-    $(filter-out browser fault fault-memory fuzz-folder,$(SUITES))
+    serve-soak-all \
+    $(filter-out browser fault fault-memory fuzz-folder serve-soak,$(SUITES))
 EVERY_SUITE := $(sort $(SUITES) $(ALL_SUITES))
 suites: $(SUITES:%=suite-%)
 .PHONY: $(EVERY_SUITE:%=suite-%)
@@ -356,6 +357,8 @@ RUN_fuzz-folder-all = node tests/fuzz/folder/run.mjs $(ASAN)/cohub \
     $(FAULT_SCRATCH)-fuzz-folder-all 3000
 RUN_fuzz-parsers   = tests/fuzz/sample.sh 10 $(ASAN)/tests/fuzz
 RUN_serve          = tests/serve/run.sh $(RELEASE)/cohub
+RUN_serve-soak     = node tests/serve/soak.mjs $(RELEASE)/cohub 30
+RUN_serve-soak-all = node tests/serve/soak.mjs $(RELEASE)/cohub 2000
 RUN_browser        = tests/browser/run.sh $(RELEASE)/cohub $(SCRATCH)/browser \
     $(RELEASE)/tools/style_guide
 RUN_browser-all    = env COHUB_OPEN_ALL=1 tests/browser/run.sh \

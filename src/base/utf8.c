@@ -182,8 +182,30 @@ bool utf8_is_number(uint32_t character)
     return category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO;
 }
 
+static bool is_ascii(str s)
+{
+    unsigned char all = 0;
+
+    for (size_t i = 0; i < s.len; i++)
+        all |= (unsigned char)s.at[i];
+    return all < 0x80;
+}
+
+static str fold_ascii(struct arena *arena, str s)
+{
+    char *folded = arena_array(arena, char, s.len);
+
+    for (size_t i = 0; i < s.len; i++)
+        folded[i] = char_lower(s.at[i]);
+    return (str){folded, s.len};
+}
+
+/* Most names are ASCII, and a hub folds one for each page several times. */
 str utf8_fold(struct arena *arena, str s)
 {
+    if (is_ascii(s))
+        return fold_ascii(arena, s);
+
     utf8proc_uint8_t *folded = NULL;
     utf8proc_ssize_t len = utf8proc_map(
         (const utf8proc_uint8_t *)s.at, (utf8proc_ssize_t)s.len, &folded,

@@ -222,12 +222,14 @@ static void connect_body(const struct citing *citing, struct body *body)
  * made of. */
 static void connect_article(const struct citing *citing)
 {
-    struct diags aside = {.arena = &citing->article->arena};
+    struct arena scratch = {0};
+    struct diags aside = {.arena = &scratch};
     struct citing derived = {citing->hub, citing->article, &aside};
 
     connect_body(citing, &citing->article->body);
     if (citing->article->derived)
         connect_body(&derived, &citing->article->derived->body);
+    arena_free(&scratch);
 }
 
 void connect_blocks(struct hub *hub, struct diags *diags)

@@ -71,20 +71,36 @@ static str place_meant(const struct article *target, str fragment)
     return count == 1 ? found : (str){0};
 }
 
+/* What the link leads to on its page, where other programs spell it
+ * otherwise.  Null when nothing is to be said: there is no such article to
+ * look at, or it has the place. */
+static const struct article *find_anchor(const struct hub *hub,
+                                         const struct article *article,
+                                         struct page_link *link)
+{
+    const struct article *target =
+        link->page ? page_article(link->page, tree_of(hub, article)) : NULL;
+    str meant;
+
+    if (link->anchor.len == 0 || !target || target->is_held
+        || article_has_id(target, link->anchor))
+        return NULL;
+    meant = place_meant(target, link->anchor);
+    if (meant.len)
+        link->anchor = meant;
+    return target;
+}
+
 static void check_fragment(const struct hub *hub, const struct article *article,
                            struct page_link *link, struct diags *diags)
 {
-    const struct article *target =
-        page_article(link->page, tree_of(hub, article));
-    str meant;
+    const struct article *target = find_anchor(hub, article, link);
 
-    if (link->fragment.len == 0 || !target || target->is_held
-        || article_has_id(target, link->fragment))
+    if (!target)
         return;
-    meant = place_meant(target, link->fragment);
-    if (meant.len) {
-        diag_add(diags, DIAG_ANCHOR_READ, link->place, link->fragment, meant);
-        link->fragment = meant;
+    if (!str_equal(link->anchor, link->fragment)) {
+        diag_add(diags, DIAG_ANCHOR_READ, link->place, link->fragment,
+                 link->anchor);
         return;
     }
     diag_add(
@@ -127,9 +143,10 @@ find_page(const struct hub *hub, const struct page *own, struct page_link *link)
     const struct absent *absent =
         page ? NULL : map_find(&hub->absent, link->path);
 
+    link->anchor = link->fragment;
     if (!absent || !absent->instead)
         return page;
-    link->fragment = (str){0};
+    link->anchor = (str){0};
     return absent->instead;
 }
 
@@ -171,6 +188,7 @@ static void connect_derived(const struct hub *hub, const struct page *page,
         struct page_link *link = to->links[i];
 
         link->page = find_page(hub, page, link);
+        find_anchor(hub, article, link);
     }
 }
 

@@ -15,9 +15,11 @@ struct page;
 
 struct page_link {
     str path;     /* from content/, without .md: "guidance/steps" */
-    str fragment; /* without "#"; empty when there is none */
+    str fragment; /* as written, without "#"; empty when there is none */
     struct place place;
-    const struct page *page; /* set when pages are connected */
+    /* Set each time pages are connected, from what stands above. */
+    const struct page *page; /* null when there is none */
+    str anchor;              /* the id on that page; empty when there is none */
 };
 
 /* In the order in which they were added. */

@@ -2,6 +2,8 @@
 
 #include "base/diag_text.h"
 #include "base/digest.h"
+#include "base/digest_json.h"
+#include "base/json.h"
 #include "base/utf8.h"
 
 static const char head_part[] =
@@ -255,6 +257,15 @@ void overlay_write_messages(const struct overlay *overlay, struct buf *out)
     add_rules(overlay->diags, out);
     buf_add(out, STR("<p><a href=\"/\">Go to the front page</a></p>\n"));
     add_end(overlay, out);
+}
+
+void overlay_write_json(const struct overlay *overlay, struct buf *out)
+{
+    buf_add_char(out, '{');
+    json_add_key(out, "newest");
+    buf_add(out, overlay->is_newest ? STR("true") : STR("false"));
+    digest_json_write(out, overlay->diags);
+    buf_add(out, STR("}\n"));
 }
 
 void overlay_write_waiting(const struct overlay *overlay, struct buf *out)

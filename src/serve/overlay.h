@@ -25,6 +25,10 @@ void overlay_write(const struct overlay *overlay, str html, struct buf *out);
 /* A page of the server's own: the list of messages. */
 void overlay_write_messages(const struct overlay *overlay, struct buf *out);
 
+/* The same for programs: what "build --format json" says of messages, advice
+ * as well. */
+void overlay_write_json(const struct overlay *overlay, struct buf *out);
+
 /* A page that stands in for a site that cannot be shown yet. */
 void overlay_write_waiting(const struct overlay *overlay, struct buf *out);
 

@@ -219,6 +219,12 @@ static bool reply_own(struct preview *preview, str name, struct arena *scratch,
         take(reply, scratch, &out);
         return true;
     }
+    if (str_equal(name, STR("messages.json"))) {
+        overlay_write_json(&overlay, &out);
+        take(reply, scratch, &out);
+        reply->type = type_of(name);
+        return true;
+    }
     return reply_client(arena_cstr(scratch, name), reply);
 }
 

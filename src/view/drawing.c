@@ -35,22 +35,26 @@ const struct tree *drawing_tree(const struct drawing *drawing,
                 ->trees[language_index * VARIANT_COUNT + (size_t)variant];
 }
 
-/* A fragment that this tree's article lacks would lead nowhere: the link
+/* Empty when there is no page to lead to: a draft, where the hub lets such
+ * links be.  An anchor that this tree's article lacks would lead nowhere: the link
  * then leads to the page. */
 str drawing_link_url(const struct drawing *drawing,
                      const struct page_link *link)
 {
-    const struct article *target = page_article(link->page, drawing->tree);
-    bool has_fragment =
-        link->fragment.len && target && article_has_id(target, link->fragment);
+    const struct article *target =
+        link->page ? page_article(link->page, drawing->tree) : NULL;
+    bool has_anchor =
+        link->anchor.len && target && article_has_id(target, link->anchor);
     str url = {0};
 
-    if (link->page != drawing->page || !has_fragment)
+    if (!link->page)
+        return url;
+    if (link->page != drawing->page || !has_anchor)
         url = drawing_page_url(drawing, link->page, drawing->tree);
-    if (!has_fragment)
+    if (!has_anchor)
         return url;
     return arena_format(drawing->scratch, "%.*s#%.*s", STR_ARG(url),
-                        STR_ARG(link->fragment));
+                        STR_ARG(link->anchor));
 }
 
 static void add_word_link(const struct drawing *drawing,
@@ -82,18 +86,43 @@ static void add_block(const struct drawing *drawing, const struct block *block,
         drawing_add_runs(&inner, &block->content, out);
 }
 
+/* A link that leads nowhere is words, as one is whose page never was: the
+ * address goes with its name, <a href="...">, and what is left, <a>, is a
+ * place for a link and none.  Answers how many bytes of the next run go. */
+static size_t drop_address(struct buf *out)
+{
+    static const str name = STR_INIT(" href=\"");
+
+    if (!str_ends(buf_str(out), name))
+        return 0;
+    out->len -= name.len;
+    return 1;
+}
+
+static size_t add_page_link(const struct drawing *drawing,
+                            const struct page_link *link, struct buf *out)
+{
+    if (!link->page)
+        return drop_address(out);
+    buf_add_escaped(out, drawing_link_url(drawing, link));
+    return 0;
+}
+
 void drawing_add_runs(const struct drawing *drawing, const struct runs *runs,
                       struct buf *out)
 {
+    size_t passed_over = 0;
+
     for (size_t i = 0; i < runs->count; i++) {
         const struct run *run = &runs->items[i];
 
         switch (run->kind) {
         case RUN_HTML:
-            buf_add(out, run->html);
+            buf_add(out, str_slice(run->html, passed_over, run->html.len));
+            passed_over = 0;
             break;
         case RUN_PAGE_LINK:
-            buf_add_escaped(out, drawing_link_url(drawing, run->page_link));
+            passed_over = add_page_link(drawing, run->page_link, out);
             break;
         case RUN_FILE_LINK:
             buf_add_escaped(out, drawing_file_url(drawing, run->asset->path));

@@ -20,7 +20,8 @@ static struct page_link *add_link(struct small_hub *small,
     struct page_link **links = arena_array(&small->arena, struct page_link *,
                                            article->body.link_count + 1);
 
-    *link = (struct page_link){path, fragment, {&article->text, 0, 0}, NULL};
+    *link = (struct page_link){
+        .path = path, .fragment = fragment, .place = {&article->text, 0, 0}};
     for (size_t i = 0; i < article->body.link_count; i++)
         links[i] = article->body.links[i];
     links[article->body.link_count++] = link;
@@ -211,6 +212,29 @@ static void test_a_slug_does_not_change_what_links_say(void)
     small_hub_end(&small);
 }
 
+/* Pages are connected after each save. */
+static void test_a_place_that_is_read_is_told_each_time(void)
+{
+    struct small_hub small;
+
+    small_hub_start(&small, 1);
+
+    struct article *from = small_hub_text(small_hub_add(&small, STR("a")));
+    struct article *to = small_hub_text(small_hub_add(&small, STR("b")));
+    struct heading steps = {.level = 2, .id = STR("steps")};
+    struct page_link *link = add_link(&small, from, STR("b"), STR("Steps"));
+
+    give_ids(to);
+    to->body.headings = &steps;
+    to->body.heading_count = 1;
+    connect(&small);
+    connect_links(&small.hub, &small.diags);
+    CHECK_INT(small_hub_count(&small, DIAG_ANCHOR_READ), 2);
+    CHECK_STR(link->fragment, "Steps");
+    CHECK_STR(link->anchor, "steps");
+    small_hub_end(&small);
+}
+
 int main(void)
 {
     RUN(test_ids_are_found_by_their_whole_text);
@@ -221,6 +245,7 @@ int main(void)
     RUN(test_links_of_a_dropped_draft_are_not_checked);
     RUN(test_a_place_is_looked_for_in_the_same_format);
     RUN(test_a_format_that_nobody_wrote_has_no_places_to_miss);
+    RUN(test_a_place_that_is_read_is_told_each_time);
     RUN(test_a_slug_does_not_change_what_links_say);
     return tap_done();
 }
