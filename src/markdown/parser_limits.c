@@ -217,8 +217,10 @@ static bool check_paragraph(struct look *look)
     const struct paragraph *paragraph = &look->paragraph;
 
     if (paragraph->len > LIMIT_PARAGRAPH)
-        return refuse(look, DIAG_PARAGRAPH_TOO_LONG, LIMIT_PARAGRAPH / 1000,
-                      (str){0});
+        return refuse(look,
+                      paragraph->columns ? DIAG_TABLE_TOO_LONG
+                                         : DIAG_PARAGRAPH_TOO_LONG,
+                      LIMIT_PARAGRAPH / 1000, (str){0});
     if (paragraph->brackets > LIMIT_BRACKETS)
         return refuse(look, DIAG_MARKS_TOO_MANY, 0, STR("square brackets"));
     if (paragraph->emphasis > LIMIT_EMPHASIS)

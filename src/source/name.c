@@ -45,16 +45,29 @@ bool name_is_nearly_page(str name)
 
 /* --- advice --------------------------------------------------------------- */
 
+/* What a page's name may say: a format, or a language by two letters. */
+static bool is_suffix(str part)
+{
+    enum variant variant;
+
+    return variant_find_suffix(part, &variant)
+           || (str_cut(part, '-').head.len == 2
+               && language_code_is_valid(part));
+}
+
 /* Where the part of a name that says what it is starts: "steps.easy.md" at
- * ".easy.md", "plan v1.2.pdf" at ".pdf". */
+ * ".easy.md", "Dr. Smith.md" at ".md", "plan v1.2.pdf" at ".pdf". */
 static size_t end_of_stem(str name)
 {
-    ptrdiff_t first = str_find_char(name, '.');
     str_halves cut = str_cut_last(name, '.');
+    str_halves above;
 
-    if (first < 0)
+    if (!cut.found)
         return name.len;
-    return name_is_page(name) ? (size_t)first : cut.head.len;
+    while (name_is_page(name) && (above = str_cut_last(cut.head, '.')).found
+           && is_suffix(above.tail))
+        cut = above;
+    return cut.head.len;
 }
 
 str name_advice(struct arena *arena, str name)
@@ -160,6 +173,13 @@ static bool complain_of_suffix(struct name_reader *reader, str part)
     return false;
 }
 
+static bool complain_of_second(struct name_reader *reader, str part, str what)
+{
+    diag_add_path(reader->diags, DIAG_PAGE_SUFFIX_TWICE, reader->path, part,
+                  what);
+    return false;
+}
+
 static bool take_suffix(struct name_reader *reader, str part,
                         struct page_name *name)
 {
@@ -172,13 +192,15 @@ static bool take_suffix(struct name_reader *reader, str part,
                 reader, name->stem, part,
                 reader->config->languages[name->language_index].code);
         if (reader->has_variant)
-            return complain_of_suffix(reader, part);
+            return complain_of_second(reader, part, STR("format"));
         name->variant = variant;
         reader->has_variant = true;
         return true;
     }
-    if (reader->has_language || !find_language(reader->config, part, &language))
+    if (!find_language(reader->config, part, &language))
         return complain_of_suffix(reader, part);
+    if (reader->has_language)
+        return complain_of_second(reader, part, STR("language"));
     name->language_index = language;
     reader->has_language = true;
     return true;

@@ -74,10 +74,10 @@ static void test_an_unknown_suffix_names_the_formats(void)
     CHECK(str_find(diags.items[0].b, STR("large print is made")) >= 0);
 }
 
-static void test_a_suffix_twice_is_unknown(void)
+static void test_a_suffix_twice_is_named(void)
 {
     CHECK(!read_name("content/steps.easy.plain.md"));
-    CHECK(only(DIAG_PAGE_SUFFIX_UNKNOWN));
+    CHECK(only(DIAG_PAGE_SUFFIX_TWICE));
     CHECK(!read_name("content/steps.cy.en.md"));
     CHECK_INT(diags.count, 1);
 }
@@ -143,7 +143,7 @@ int main(void)
     RUN(test_dots_in_folders_are_no_suffixes);
     RUN(test_a_misspelt_suffix_gets_the_nearest);
     RUN(test_an_unknown_suffix_names_the_formats);
-    RUN(test_a_suffix_twice_is_unknown);
+    RUN(test_a_suffix_twice_is_named);
     RUN(test_another_language_has_to_be_added);
     RUN(test_the_format_stands_before_the_language);
     RUN(test_files_that_a_browser_runs_are_known);
