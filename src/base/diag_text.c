@@ -35,15 +35,13 @@ static const str severity_colours[] = {
 /* Rules that start so say that there is nothing to build with, or that a
  * file could not be read: no hub can wish that away. */
 static const char *const firm_starts[] = {
-    "HUB_",          "FILE_",      "TEXT_NOT_",  "YAML_",
-    "KEY_",          "CONFIG_",    "LANGUAGE",   "FRONT_",
-    "CHECK_",        "CONTENT_",   "HOME_",      "PATH",
-    "PAGE_",         "ADDRESS_",   "THEME_",     "TEMPLATE_",
-    "STRINGS_",      "CONTRACT_",  "OUTPUT_",    "NEW_",
-    "CONFIRM_",      "MEND_",      "RECORDS_",   "NESTING_",
-    "LINES_",        "MARKS_",     "PARAGRAPH_", "COLUMNS_",
-    "FOOTNOTES_",    "SLUG_",      "ALIAS_",     "ATTRIBUTES_",
-    "BLOCK_UNKNOWN", "BLOCK_NAME", "TABLE_GAPS", "TABLE_TOO_LONG",
+    "HUB_",      "FILE_",       "TEXT_NOT_",     "YAML_",      "KEY_",
+    "CONFIG_",   "LANGUAGE",    "FRONT_",        "CHECK_",     "CONTENT_",
+    "HOME_",     "PATH",        "PAGE_",         "ADDRESS_",   "THEME_",
+    "TEMPLATE_", "STRINGS_",    "CONTRACT_",     "OUTPUT_",    "NEW_",
+    "CONFIRM_",  "MEND_",       "RECORDS_",      "NESTING_",   "LINES_",
+    "MARKS_",    "PARAGRAPH_",  "COLUMNS_",      "FOOTNOTES_", "SLUG_",
+    "ALIAS_",    "ATTRIBUTES_", "BLOCK_UNKNOWN", "BLOCK_NAME", "TABLE_GAPS",
 };
 
 bool diag_may_be_lowered(enum diag_kind kind)

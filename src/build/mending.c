@@ -49,8 +49,9 @@ static bool is_gap(enum diag_kind kind)
 {
     return kind == DIAG_LINK_TO_NOTHING || kind == DIAG_LINK_EMPTY
            || kind == DIAG_LINK_SCHEME || kind == DIAG_IMAGE_MISSING
-           || kind == DIAG_IMAGE_ELSEWHERE || kind == DIAG_IMAGE_NOT_PICTURE
-           || kind == DIAG_ANCHOR_MISSING || kind == DIAG_ALIAS_TAKEN;
+           || kind == DIAG_LINK_NO_SCHEME || kind == DIAG_IMAGE_ELSEWHERE
+           || kind == DIAG_IMAGE_NOT_PICTURE || kind == DIAG_ANCHOR_MISSING
+           || kind == DIAG_ALIAS_TAKEN;
 }
 
 static bool takes_an_address(enum diag_kind kind)
@@ -68,7 +69,7 @@ static void hold_article(struct build *build, const struct article *article,
 
     if (is_unseen && diag->kind != DIAG_SECTION_IS_DRAFT)
         return;
-    held = hold(&build->mending, diag->path);
+    held = hold(&build->mending, article->text.path);
     held->keeps_front = held->keeps_front && diag->line >= body;
     held->has_gaps_only = held->has_gaps_only && is_gap(diag->kind);
     held->needs_address = held->needs_address || takes_an_address(diag->kind);
@@ -82,6 +83,19 @@ static void hold_absent(struct build *build, const struct diag *diag)
         || diag->kind == DIAG_PAGE_WITHOUT_STANDARD)
         *hold(&build->mending, diag->a) =
             (struct held){.path = hold(&build->mending, diag->a)->path};
+}
+
+/* A folder whose name is another's on some disks: each of its pages. */
+static void hold_folder(struct build *build, const struct diag *diag)
+{
+    for (size_t i = 0; i < build->article_count; i++) {
+        const struct article *article = build->articles[i];
+
+        if (str_starts(article->text.path, diag->path)
+            && str_starts(str_without_start(article->text.path, diag->path),
+                          STR("/")))
+            hold_article(build, article, diag);
+    }
 }
 
 static void let_gaps_go(struct build *build)
@@ -145,6 +159,8 @@ bool mending_collect(struct build *build)
             continue;
         if (diag->kind != DIAG_PAGE_WITHOUT_STANDARD && article)
             hold_article(build, article, diag);
+        else if (takes_an_address(diag->kind))
+            hold_folder(build, diag);
         else
             hold_absent(build, diag);
     }

@@ -23,9 +23,33 @@ static size_t prefix_len(str text)
     return len > prefix.len ? len : 0;
 }
 
+/* "Table 2: " or "Table 3.1. ", when words follow it.  The number stays with
+ * the words: the text says "see Table 2". */
+static bool is_numbered(str text)
+{
+    static const str prefix = STR_INIT("table ");
+    str rest = str_slice(text, prefix.len, text.len);
+    size_t at = 0;
+
+    if (!str_equal_nocase(str_slice(text, 0, prefix.len), prefix)
+        || rest.len == 0 || !char_is_digit(rest.at[0]))
+        return false;
+    while (at < rest.len && (char_is_digit(rest.at[at]) || rest.at[at] == '.'))
+        at++;
+    if (at < rest.len && char_is_letter(rest.at[at]))
+        at++;
+    if (at < rest.len && rest.at[at] == ':')
+        at++;
+    else if (rest.at[at - 1] != '.')
+        return false;
+    return at + 1 < rest.len && char_is_space(rest.at[at]);
+}
+
 static bool starts_caption(cmark_node *text)
 {
-    return tree_is(text, CMARK_NODE_TEXT) && prefix_len(tree_literal(text)) > 0;
+    return tree_is(text, CMARK_NODE_TEXT)
+           && (prefix_len(tree_literal(text)) > 0
+               || is_numbered(tree_literal(text)));
 }
 
 bool caption_is_one(cmark_node *paragraph)

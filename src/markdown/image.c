@@ -139,16 +139,22 @@ static void report_missing(struct drawing *drawing, const struct target *target,
 {
     struct report *report = drawing->report;
 
+    if (target->slashed.len)
+        url = target->slashed;
     if (target->kind == TARGET_ASSET)
         report_add(report, DIAG_IMAGE_NOT_PICTURE, place, url, (str){0});
-    else if (target->kind == TARGET_ELSEWHERE || target->kind == TARGET_REFUSED)
+    else if (target->kind == TARGET_ELSEWHERE || target->in_full.len
+             || str_starts(url, STR("//")))
         report_add(report, DIAG_IMAGE_ELSEWHERE, place, (str){0}, (str){0});
+    else if (target->kind == TARGET_REFUSED)
+        report_add(report, DIAG_IMAGE_OF_MACHINE, place, url, (str){0});
     else
-        report_add(report, DIAG_IMAGE_MISSING, place,
-                   url.len ? url : STR("with an empty name"),
-                   report_is_full(report)
-                       ? (str){0}
-                       : target_near(drawing->source, drawing->scratch, url));
+        report_add(
+            report, DIAG_IMAGE_MISSING, place,
+            url.len ? url : STR("with an empty name"),
+            report_is_full(report)
+                ? (str){0}
+                : target_near_file(drawing->source, drawing->scratch, url));
 }
 
 /* The words to draw it with; messages about them are said here. */
@@ -186,6 +192,9 @@ static void draw(struct drawing *drawing, cmark_node *node, bool caption)
     str words = description_of(drawing, node, place);
     struct target target = target_of(drawing->source, drawing->scratch, url);
 
+    if (target.slashed.len && target.kind != TARGET_NOTHING)
+        report_add(drawing->report, DIAG_LINK_BACKSLASH, place, url,
+                   target.slashed);
     if (target.kind == TARGET_SYMBOL)
         draw_symbol(drawing, target.path, words, place);
     else if (target.kind == TARGET_ASSET && target.asset->is_picture)

@@ -105,6 +105,8 @@ bool link_can_follow(struct drawing *drawing, const struct target *target,
         report_add(report, DIAG_LINK_SCHEME, place, url, (str){0});
         return false;
     }
+    if (target->slashed.len && target->kind != TARGET_NOTHING)
+        report_add(report, DIAG_LINK_BACKSLASH, place, url, target->slashed);
     if (target->is_guessed)
         report_add_once(
             report, DIAG_LINK_READ, place, STR("an address of the website"),
@@ -114,10 +116,15 @@ bool link_can_follow(struct drawing *drawing, const struct target *target,
                                        target->path))));
     if (target->kind != TARGET_NOTHING)
         return true;
-    report_add(report, DIAG_LINK_TO_NOTHING, place, url,
-               report_is_full(report)
-                   ? (str){0}
-                   : target_near(drawing->source, drawing->scratch, url));
+    if (target->slashed.len)
+        url = target->slashed;
+    if (target->in_full.len)
+        report_add(report, DIAG_LINK_NO_SCHEME, place, url, target->in_full);
+    else
+        report_add(report, DIAG_LINK_TO_NOTHING, place, url,
+                   report_is_full(report)
+                       ? (str){0}
+                       : target_near(drawing->source, drawing->scratch, url));
     return false;
 }
 

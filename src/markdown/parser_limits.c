@@ -24,12 +24,60 @@ struct look {
     char fence; /* the mark of the code that is open, or 0 */
 };
 
+/* What the lines since the last empty one are, and how to make them shorter. */
+struct passage {
+    str what;
+    str remedy;
+};
+
+static struct passage passage_of(const struct look *look)
+{
+    static const struct passage paragraph = {
+        STR_INIT("paragraph"), STR_INIT("put empty lines between its parts")};
+    static const struct passage table = {
+        STR_INIT("table"),
+        STR_INIT("make several tables of it, each with its own head and an "
+                 "empty line above it; or put it in a file that this page "
+                 "links to")};
+    static const struct passage code = {
+        STR_INIT("piece of code"),
+        STR_INIT("put it in a file that this page links to")};
+
+    if (look->fence)
+        return code;
+    return look->paragraph.columns > 1 ? table : paragraph;
+}
+
 static bool refuse(struct look *look, enum diag_kind kind, size_t limit,
                    str what)
 {
     report_add(look->report, kind, report_line(look->report, look->line),
                limit ? arena_format(look->scratch, "%zu", limit) : what,
                (str){0});
+    return false;
+}
+
+static bool refuse_marks(struct look *look, const char *marks)
+{
+    struct passage passage = passage_of(look);
+
+    report_add(look->report, DIAG_MARKS_TOO_MANY,
+               report_line(look->report, look->line),
+               arena_format(look->scratch, "%s in this %.*s", marks,
+                            STR_ARG(passage.what)),
+               passage.remedy);
+    return false;
+}
+
+_Static_assert(LIMIT_PARAGRAPH == 256000, "the message says 256 kB");
+
+static bool refuse_length(struct look *look)
+{
+    struct passage passage = passage_of(look);
+
+    report_add(look->report, DIAG_PARAGRAPH_TOO_LONG,
+               report_line(look->report, look->line), passage.what,
+               passage.remedy);
     return false;
 }
 
@@ -135,8 +183,7 @@ static bool check_table(struct look *look, str rest)
         paragraph->columns = bars + 1;
     look->reread += paragraph->len;
     return look->reread <= MOST_REREAD
-           || refuse(look, DIAG_MARKS_TOO_MANY, 0,
-                     STR("lines that look like part of a table"));
+           || refuse_marks(look, "lines that look like part of a table");
 }
 
 /* "[^label]:" at the start of a line. */
@@ -217,15 +264,11 @@ static bool check_paragraph(struct look *look)
     const struct paragraph *paragraph = &look->paragraph;
 
     if (paragraph->len > LIMIT_PARAGRAPH)
-        return refuse(look,
-                      paragraph->columns ? DIAG_TABLE_TOO_LONG
-                                         : DIAG_PARAGRAPH_TOO_LONG,
-                      LIMIT_PARAGRAPH / 1000, (str){0});
+        return refuse_length(look);
     if (paragraph->brackets > LIMIT_BRACKETS)
-        return refuse(look, DIAG_MARKS_TOO_MANY, 0, STR("square brackets"));
+        return refuse_marks(look, "square brackets");
     if (paragraph->emphasis > LIMIT_EMPHASIS)
-        return refuse(look, DIAG_MARKS_TOO_MANY, 0,
-                      STR("stars and underscores"));
+        return refuse_marks(look, "stars and underscores");
     return look->footnote_marks <= LIMIT_FOOTNOTE_MARKS + look->footnotes->count
            || refuse(look, DIAG_FOOTNOTE_MARKS_TOO_MANY, LIMIT_FOOTNOTE_MARKS,
                      (str){0});
@@ -236,9 +279,10 @@ static bool end_paragraph(struct look *look)
     size_t brackets = look->paragraph.brackets;
 
     look->pairs += brackets * brackets;
+    if (look->pairs > MOST_PAIRS)
+        return refuse_marks(look, "square brackets");
     look->paragraph = (struct paragraph){0};
-    return look->pairs <= MOST_PAIRS
-           || refuse(look, DIAG_MARKS_TOO_MANY, 0, STR("square brackets"));
+    return true;
 }
 
 static bool check_line(struct look *look, str line)

@@ -26,6 +26,15 @@ static const str leftovers[] = {
     STR_INIT("Accept all cookies"),
 };
 
+/* What the words below a picture start with, and where it is from. */
+static const str labels[] = {
+    STR_INIT("Figure"),  STR_INIT("Fig."),  STR_INIT("Chart"),
+    STR_INIT("Graph"),   STR_INIT("Map"),   STR_INIT("Diagram"),
+    STR_INIT("Picture"), STR_INIT("Photo"), STR_INIT("Photograph"),
+    STR_INIT("Image"),   STR_INIT("Box"),   STR_INIT("Source"),
+    STR_INIT("Credit"),
+};
+
 #define COUNT(rows) (sizeof(rows) / sizeof((rows)[0]))
 
 /* --- lines of a paragraph ------------------------------------------------- */
@@ -78,6 +87,20 @@ static bool is_upper(char c)
     return char_is_letter(c) && char_lower(c) != c;
 }
 
+/* "Figure 1: The plan", "Source: the county council". */
+static bool is_label(str words)
+{
+    for (size_t i = 0; i < COUNT(labels); i++) {
+        str rest = str_slice(words, labels[i].len, words.len);
+
+        if (rest.len > 1 && str_starts(words, labels[i])
+            && (rest.at[0] == ':'
+                || (rest.at[0] == ' ' && char_is_digit(rest.at[1]))))
+            return true;
+    }
+    return false;
+}
+
 /* A short line of nothing but words, with no sign at its end. */
 static bool is_like_heading(cmark_node *paragraph)
 {
@@ -86,7 +109,7 @@ static bool is_like_heading(cmark_node *paragraph)
     char last;
 
     if (!tree_is(text, CMARK_NODE_TEXT) || cmark_node_next(text)
-        || words.len == 0 || words.len > HEADING_MAX)
+        || words.len == 0 || words.len > HEADING_MAX || is_label(words))
         return false;
     last = words.at[words.len - 1];
     return is_upper(words.at[0]) && (char_is_letter(last) || last == ')');

@@ -1,6 +1,7 @@
 #include "markdown/target.h"
 
 #include "base/near.h"
+#include "markdown/address_slip.h"
 #include "model/address_book.h"
 #include "model/route.h"
 
@@ -291,8 +292,8 @@ static struct target target_of_address(const struct markdown_source *source,
     return target;
 }
 
-struct target target_of(const struct markdown_source *source,
-                        struct arena *arena, str url)
+static struct target find_target(const struct markdown_source *source,
+                                 struct arena *arena, str url)
 {
     struct target target;
     str scheme;
@@ -317,6 +318,19 @@ struct target target_of(const struct markdown_source *source,
     if (target.kind == TARGET_NOTHING)
         target = target_of_address(source, arena, path);
     target.fragment = fragment;
+    return target;
+}
+
+struct target target_of(const struct markdown_source *source,
+                        struct arena *arena, str url)
+{
+    str slashed = address_with_slashes(arena, url);
+    struct target target = find_target(source, arena, slashed);
+
+    if (target.kind == TARGET_NOTHING)
+        target.in_full = address_in_full(arena, slashed);
+    if (slashed.at != url.at && target.kind != TARGET_REFUSED)
+        target.slashed = slashed;
     return target;
 }
 
@@ -434,6 +448,31 @@ static str without_page_end(str path)
     return str_without_end(str_without_end(path, STR(".md")), STR(".html"));
 }
 
+/* The path that a reference names; false when it leads out of content/. */
+static bool wanted_path(const struct nearest *nearest, str *reference,
+                        str *path)
+{
+    str_halves cut = str_cut(str_cut(*reference, '#').head, '?');
+
+    *reference = decode(nearest->arena, cut.head);
+    return route_join(nearest->arena, nearest->source->folder, *reference,
+                      path);
+}
+
+str target_near_file(const struct markdown_source *source, struct arena *arena,
+                     str reference)
+{
+    const struct markdown_places *places = source->places;
+    struct nearest nearest = {.source = source, .arena = arena};
+    str path;
+
+    if (!wanted_path(&nearest, &reference, &path))
+        return (str){0};
+    add_nearest(&nearest, path, places->asset_paths, places->asset_count,
+                (str){0});
+    return words_of_near(&nearest);
+}
+
 str target_near(const struct markdown_source *source, struct arena *arena,
                 str reference)
 {
@@ -444,8 +483,7 @@ str target_near(const struct markdown_source *source, struct arena *arena,
 
     if (find_scheme(reference, &scheme))
         return near_record(source, arena, reference, scheme);
-    reference = decode(arena, str_cut(str_cut(reference, '#').head, '?').head);
-    if (!route_join(arena, source->folder, reference, &path))
+    if (!wanted_path(&nearest, &reference, &path))
         return (str){0};
     add_owners(&nearest, reference);
     add_nearest(&nearest, path, places->asset_paths, places->asset_count,

@@ -30,6 +30,8 @@ struct target {
     str fragment;
     const struct asset *asset;
     bool is_guessed; /* found by the address that it has on the website */
+    str slashed;     /* as it should be written, when it had backslashes */
+    str in_full;     /* of nothing: the address that it seems to be short for */
 };
 
 /* The page, as an author writes it from this one. */
@@ -44,5 +46,8 @@ struct target target_of(const struct markdown_source *source,
  * marks round all are the message's); empty when nothing is near. */
 str target_near(const struct markdown_source *source, struct arena *arena,
                 str reference);
+/* The same among files alone, for a picture. */
+str target_near_file(const struct markdown_source *source, struct arena *arena,
+                     str reference);
 
 #endif

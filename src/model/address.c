@@ -15,6 +15,7 @@ enum { RESERVED_COUNT = sizeof(reserved) / sizeof(reserved[0]) };
 
 /* --- what is kept back ---------------------------------------------------- */
 
+/* Its articles may be dropped afterwards; what they said of days is kept. */
 static struct absent *note_absent(struct hub *hub, struct arena *arena,
                                   struct page *page, enum absence why)
 {
@@ -25,6 +26,7 @@ static struct absent *note_absent(struct hub *hub, struct arena *arena,
         map_add(arena, &hub->absent, page->path, absent);
     }
     absent->page = page;
+    absent->front = &page_standard(page)->front;
     absent->why = why;
     return absent;
 }
@@ -101,6 +103,21 @@ bool giving_is_reserved(const struct hub *hub, str address)
     return false;
 }
 
+bool giving_take(struct giving *giving, str path, const struct page *page,
+                 const struct article *article)
+{
+    struct holder *holder = arena_new(giving->arena, struct holder);
+
+    *holder = (struct holder){page, article};
+    return map_add(giving->arena, &giving->taken,
+                   utf8_fold(giving->arena, path), holder);
+}
+
+const struct holder *giving_find(const struct giving *giving, str path)
+{
+    return map_find(&giving->taken, utf8_fold(giving->arena, path));
+}
+
 static str path_of(const struct giving *giving, str address)
 {
     return route_of(giving->arena, (str){0}, address,
@@ -128,14 +145,14 @@ static void give_address(struct giving *giving, struct page *page)
                       page->address, (str){0});
 
     /* With pretty addresses "guidance" and "guidance/index" are one file. */
-    str folded = utf8_fold(giving->arena, path_of(giving, page->address));
-    struct page *other = map_find(&giving->taken, folded);
+    str path = path_of(giving, page->address);
+    const struct holder *other = giving_find(giving, path);
 
-    if (other)
+    if (!other)
+        giving_take(giving, path, page, standard);
+    else if (!page->is_twin && !other->page->is_twin)
         diag_add_path(diags, DIAG_ADDRESS_TAKEN, standard->text.path,
-                      page->address, page_standard(other)->text.path);
-    else
-        map_add(giving->arena, &giving->taken, folded, page);
+                      page->address, other->article->text.path);
 }
 
 /* A version may have an address of its own in its tree.  What leads to the
@@ -144,6 +161,7 @@ static void give_own_address(struct giving *giving, struct page *page,
                              struct article *article)
 {
     const struct front *front = &article->front;
+    const struct holder *holder;
     const struct tree *tree =
         &giving->hub->trees[article->language_index * VARIANT_COUNT
                             + (size_t)article->variant];
@@ -157,15 +175,14 @@ static void give_own_address(struct giving *giving, struct page *page,
         return;
     }
     article->address = in_folder(giving->arena, page, front->slug);
-    path =
-        utf8_fold(giving->arena, arena_join(giving->arena, tree->prefix,
-                                            path_of(giving, article->address)));
-    if (!map_add(giving->arena, &giving->taken, path, page)
-        || map_find(
-            &giving->taken,
-            utf8_fold(giving->arena, path_of(giving, article->address))))
+    path = path_of(giving, article->address);
+    holder = giving_find(giving, path);
+    path = arena_join(giving->arena, tree->prefix, path);
+    if (!giving_take(giving, path, page, article))
+        holder = giving_find(giving, path);
+    if (holder && holder->page != page)
         diag_add_path(giving->diags, DIAG_ADDRESS_TAKEN, article->text.path,
-                      article->address, page_standard(page)->text.path);
+                      article->address, holder->article->text.path);
 }
 
 static void give_own_addresses(struct giving *giving, struct page *page)

@@ -1,6 +1,5 @@
 #include <stdlib.h>
 
-#include "base/utf8.h"
 #include "model/giving.h"
 #include "model/route.h"
 
@@ -55,8 +54,9 @@ static str alias_path(const struct giving *giving, str alias)
 /* One old address, where it is written. */
 struct old {
     struct giving *giving;
-    struct page *page;
-    const struct tree *tree; /* null: in every one */
+    const struct page *page;
+    const struct article *article; /* the file that says so */
+    const struct tree *tree;       /* null: in every one */
     str alias;
     struct place place;
 };
@@ -66,32 +66,29 @@ static void complain(const struct old *old, enum diag_kind kind, str owner)
     diag_add(old->giving->diags, kind, old->place, old->alias, owner);
 }
 
-static str folded(const struct giving *giving, str prefix, str path)
-{
-    return utf8_fold(giving->arena, arena_join(giving->arena, prefix, path));
-}
-
 /* A page whose file stands where the path needs a folder. */
-static struct page *page_in_the_way(const struct giving *giving, str path)
+static const struct holder *find_in_the_way(const struct giving *giving,
+                                            str path)
 {
-    struct page *page = NULL;
+    const struct holder *holder = NULL;
 
-    for (size_t i = 0; !page && i < path.len; i++)
+    for (size_t i = 0; !holder && i < path.len; i++)
         if (path.at[i] == '/')
-            page = map_find(&giving->taken,
-                            folded(giving, (str){0}, str_slice(path, 0, i)));
-    return page;
+            holder = giving_find(giving, str_slice(path, 0, i));
+    return holder;
 }
 
-static struct page *owner_of(const struct old *old, str path)
+static str in_tree(const struct old *old, str path)
 {
-    struct page *owner =
-        map_find(&old->giving->taken, folded(old->giving, (str){0}, path));
+    return old->tree ? arena_join(old->giving->arena, old->tree->prefix, path)
+                     : path;
+}
 
-    if (!owner && old->tree)
-        owner = map_find(&old->giving->taken,
-                         folded(old->giving, old->tree->prefix, path));
-    return owner;
+static const struct holder *find_owner(const struct old *old, str path)
+{
+    const struct holder *owner = giving_find(old->giving, path);
+
+    return owner ? owner : giving_find(old->giving, in_tree(old, path));
 }
 
 static void add_alias(const struct old *old)
@@ -99,21 +96,19 @@ static void add_alias(const struct old *old)
     struct giving *giving = old->giving;
     struct hub *hub = giving->hub;
     str path = alias_path(giving, old->alias);
-    struct page *owner = owner_of(old, path);
-    struct page *blocking = page_in_the_way(giving, path);
+    const struct holder *owner = find_owner(old, path);
+    const struct holder *blocking = find_in_the_way(giving, path);
 
-    if (owner == old->page)
+    if (owner && owner->page == old->page)
         return;
     if (blocking)
-        complain(old, DIAG_ALIAS_BLOCKED, page_standard(blocking)->text.path);
+        complain(old, DIAG_ALIAS_BLOCKED, blocking->article->text.path);
     else if (giving_is_reserved(hub, str_without_end(path, STR(".html"))))
         complain(old, DIAG_ALIAS_TAKEN, STR("cohub itself"));
     else if (owner)
-        complain(old, DIAG_ALIAS_TAKEN, page_standard(owner)->text.path);
+        complain(old, DIAG_ALIAS_TAKEN, owner->article->text.path);
     else {
-        map_add(giving->arena, &giving->taken,
-                folded(giving, old->tree ? old->tree->prefix : (str){0}, path),
-                old->page);
+        giving_take(giving, in_tree(old, path), old->page, old->article);
         hub->aliases[hub->alias_count++] =
             (struct alias){.path = path, .page = old->page, .tree = old->tree};
     }
@@ -156,8 +151,8 @@ static void add_article(struct giving *giving, struct page *page, size_t slot)
     if (tree)
         lead_on(giving, page, article, tree);
     for (size_t i = 0; i < front->aliases.count; i++)
-        add_old(&(struct old){giving, page, tree, front->aliases.items[i],
-                              front->alias_places[i]});
+        add_old(&(struct old){giving, page, article, tree,
+                              front->aliases.items[i], front->alias_places[i]});
 }
 
 /* --- where to go instead --------------------------------------------------- */
@@ -202,9 +197,8 @@ static void add_notice(struct giving *giving, const struct absent *absent,
                        str path)
 {
     struct hub *hub = giving->hub;
-    str folded = utf8_fold(giving->arena, path);
 
-    if (map_add(giving->arena, &giving->taken, folded, (void *)absent->page))
+    if (giving_take(giving, path, absent->page, page_standard(absent->page)))
         hub->aliases[hub->alias_count++] = (struct alias){
             .path = path, .page = absent->instead, .expired = absent->page};
 }

@@ -115,18 +115,14 @@ static void check_fragment(const struct hub *hub, const struct article *article,
 static void complain(const struct hub *hub, const struct page_link *link,
                      struct diags *diags)
 {
-    static const struct front nothing;
     const struct absent *absent = map_find(&hub->absent, link->path);
-    const struct article *standard =
-        absent && absent->page ? page_standard(absent->page) : NULL;
     struct arena scratch = {0};
 
     if (absent && absent->is_told)
         return;
     if (absent && absent->why)
         diag_add(diags, DIAG_LINK_TO_DRAFT, link->place, link->path,
-                 absence_words(&scratch, standard ? &standard->front : &nothing,
-                               absent->why));
+                 absence_words(&scratch, absent->front, absent->why));
     else
         diag_add(diags, DIAG_LINK_TO_NOTHING, link->place, link->path,
                  (str){0});
@@ -158,8 +154,7 @@ static void warn_of_expired(const struct hub *hub, const struct page_link *link,
 
     if (absent)
         diag_add(diags, DIAG_LINK_TO_EXPIRED, link->place, link->path,
-                 absence_words(&scratch, &page_standard(absent->page)->front,
-                               absent->why));
+                 absence_words(&scratch, absent->front, absent->why));
     arena_free(&scratch);
 }
 

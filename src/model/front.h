@@ -36,6 +36,7 @@ struct consent {
     str of;
     struct date until;
     struct place place;
+    bool is_told; /* a message says that a key is missing or wrong */
 };
 
 /* Whose picture or words are on the page, and on what terms. */

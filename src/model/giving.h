@@ -7,13 +7,25 @@
 
 #include "model/hub.h"
 
+/* Who has an address: a page, and the file that gave it. */
+struct holder {
+    const struct page *page;
+    const struct article *article;
+};
+
 struct giving {
     struct hub *hub;
     struct arena *arena;
     struct diags *diags;
-    struct map taken; /* output paths, as a file system may take them, to the
-                         page that has it; those of one tree with its prefix */
+    struct map taken; /* output paths, as a file system may take them, to
+                         holders; those of one tree with its prefix */
 };
+
+/* False when somebody has that output path. */
+bool giving_take(struct giving *giving, str path, const struct page *page,
+                 const struct article *article);
+/* Null when nobody has it. */
+const struct holder *giving_find(const struct giving *giving, str path);
 
 /* Where a page goes: its path, or what its slug makes of it. */
 str giving_address(struct arena *arena, const struct page *page);

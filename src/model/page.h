@@ -24,8 +24,7 @@ struct derived {
     struct body body;
 };
 
-/* One source file: a variant of a page in a language, as its authors
- * wrote it. */
+/* One source file: a variant of a page in a language, as it was written. */
 struct article {
     struct arena arena;
     struct text_file text; /* path from the hub: "content/guidance/x.md" */
@@ -65,6 +64,7 @@ struct page {
     str folder;        /* "guidance", "" at the top */
     str address;       /* path with the slug: where it goes in every tree */
     bool is_index;     /* the page of its folder */
+    bool is_twin;      /* another has its name, which was told */
     bool is_generated; /* nobody wrote it: only what cohub adds is there */
     enum page_kind kind;
     union { /* by kind */

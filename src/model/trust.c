@@ -122,11 +122,12 @@ static void check_consent(struct listing *listing, const struct page *page,
     str day = date_words(trust->arena, consent->until);
 
     if (left < 0) {
-        diag_add(trust->diags, DIAG_CONSENT_ENDED, consent->place, consent->of,
-                 day);
+        if (!consent->is_told)
+            diag_add(trust->diags, DIAG_CONSENT_ENDED, consent->place,
+                     consent->of, day);
         list_own(listing, page, article);
         list_naming(listing, consent->of);
-    } else if (left <= CONSENT_WARNING_DAYS) {
+    } else if (left <= CONSENT_WARNING_DAYS && !consent->is_told) {
         diag_add(trust->diags, DIAG_CONSENT_ENDS_SOON, consent->place,
                  consent->of, day);
     }
@@ -162,7 +163,7 @@ static void check_article(struct listing *listing, const struct page *page,
 
         if (date_is_given(consent->until))
             check_consent(listing, page, article, consent);
-        else
+        else if (!consent->is_told)
             diag_add(trust->diags, DIAG_CONSENT_WITHOUT_END, consent->place,
                      consent->of, (str){0});
     }

@@ -26,6 +26,10 @@ static void find_picture(const struct markdown_source *source,
     if (front->image.len == 0)
         return;
     target = target_of(source, arena, front->image);
+    if (target.slashed.len && target.kind != TARGET_NOTHING)
+        complain_of_picture(diags, DIAG_LINK_BACKSLASH, front, target.slashed);
+    if (target.in_full.len || str_starts(front->image, STR("//")))
+        target.kind = TARGET_ELSEWHERE;
     switch (target.kind) {
     case TARGET_SYMBOL:
         picture->symbol = target.path;
@@ -37,12 +41,16 @@ static void find_picture(const struct markdown_source *source,
             complain_of_picture(diags, DIAG_IMAGE_NOT_PICTURE, front, (str){0});
         break;
     case TARGET_ELSEWHERE:
-    case TARGET_REFUSED:
         complain_of_picture(diags, DIAG_IMAGE_ELSEWHERE, front, (str){0});
         break;
+    case TARGET_REFUSED:
+        complain_of_picture(diags, DIAG_IMAGE_OF_MACHINE, front, (str){0});
+        break;
     default:
+        if (target.slashed.len)
+            front->image = target.slashed;
         complain_of_picture(diags, DIAG_IMAGE_MISSING, front,
-                            target_near(source, arena, front->image));
+                            target_near_file(source, arena, front->image));
     }
 }
 

@@ -19,7 +19,8 @@ struct claims {
     struct map by_fold;
 };
 
-/* path is in the output; source is the file that becomes it. */
-void claims_add(struct claims *claims, str path, str source);
+/* path is in the output; source is the file that becomes it.  False when it,
+ * or a folder that it stands in, is taken: one message says so. */
+bool claims_add(struct claims *claims, str path, str source);
 
 #endif

@@ -149,6 +149,19 @@ static struct place place_of(const struct checking *checking, const char *key)
     return place_at(checking->file, node ? node->offset : 0);
 }
 
+static void note_consent(const struct checking *checking,
+                         const struct yaml_node *item, struct consent *consent)
+{
+    const struct yaml_node *until =
+        item->kind == YAML_MAP ? yaml_find(item, STR("until")) : NULL;
+    bool has_until =
+        until && (until->kind != YAML_SCALAR || str_trim(until->text).len);
+
+    consent->place = place_at(checking->file, item->offset);
+    consent->is_told =
+        consent->of.len == 0 || (has_until && !date_is_given(consent->until));
+}
+
 /* One map is a list of one. */
 static void place_consents(const struct checking *checking,
                            struct consent *consents, size_t count)
@@ -158,7 +171,7 @@ static void place_consents(const struct checking *checking,
         node && node->kind == YAML_LIST ? node->items : node;
 
     for (size_t i = 0; i < count; i++)
-        consents[i].place = place_at(checking->file, items[i].offset);
+        note_consent(checking, &items[i], &consents[i]);
 }
 
 static void note_places(const struct checking *checking, struct front *front)

@@ -105,7 +105,7 @@ static bool name_is_good(struct walk *walk, const struct found *found)
 
 /* --- pages ---------------------------------------------------------------- */
 
-static struct page *add_page(struct walk *walk, str path, str source)
+static struct page *add_page(struct walk *walk, str path)
 {
     struct hub *hub = walk->hub;
     struct page *page = arena_new(walk->arena, struct page);
@@ -124,10 +124,31 @@ static struct page *add_page(struct walk *walk, str path, str source)
     hub->pages = arena_grow(walk->arena, hub->pages, hub->page_count,
                             &walk->page_capacity, sizeof(struct page *));
     hub->pages[hub->page_count++] = page;
-    claims_add(&walk->claims,
-               route_of(walk->arena, (str){0}, path, hub->config.pretty_urls),
-               source);
     return page;
+}
+
+/* The file that a message about the page's address names: "steps.md" though
+ * "steps.easy.md" was found before it. */
+static str file_of_page(const struct hub *hub, const struct page *page)
+{
+    for (size_t i = 0; i < hub->config.language_count * VARIANT_COUNT; i++)
+        if (page->articles[i])
+            return page->articles[i]->text.path;
+    return page->path;
+}
+
+static void claim_pages(struct walk *walk)
+{
+    struct hub *hub = walk->hub;
+
+    for (size_t i = 0; i < hub->page_count; i++) {
+        struct page *page = hub->pages[i];
+        str route = route_of(walk->arena, (str){0}, page->path,
+                             hub->config.pretty_urls);
+
+        page->is_twin =
+            !claims_add(&walk->claims, route, file_of_page(hub, page));
+    }
 }
 
 /* A name that is good for a file may still be too long for an address. */
@@ -198,7 +219,7 @@ static void take_page(struct walk *walk, const struct found *found)
     if (!page) {
         if (!address_is_good(walk, found, path))
             return;
-        page = add_page(walk, path, found->source);
+        page = add_page(walk, path);
     }
     add_article(walk, page, &name, found->source);
 }
@@ -384,6 +405,7 @@ bool inventory_find(struct arena *arena, const struct folder *hub_folder,
     enum file_answer content =
         walk_root(&walk, (struct root){STR("content"), false});
 
+    claim_pages(&walk);
     walk_root(&walk, (struct root){STR("static"), true});
     sort(hub);
     hub->has_content = content == FILE_OK;

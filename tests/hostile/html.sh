@@ -226,7 +226,8 @@ case_live_pictures() {
 TEXT
     build
     exits 1
-    says_times 4 '[image-elsewhere]'
+    says_times 2 '[image-of-machine]'
+    says_times 2 '[image-elsewhere]'
 }
 
 case_live_attributes() {

@@ -59,8 +59,8 @@ TEXT
     cp ../outside/secret.txt ../outside/secret.svg
     build
     exits 1
-    says_times 4 '[link-to-nothing]'
-    says_times 2 '[link-scheme]'
+    says_times 5 '[link-to-nothing]'
+    says_times 1 '[link-scheme]'
     says '[image-missing]'
     says '[symbol-unknown]'
 }

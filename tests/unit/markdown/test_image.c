@@ -51,10 +51,13 @@ static void test_a_picture_that_is_not_there_is_named(void)
     CHECK_SAID("x ![A b](meting.png)",
                "1:3 image-missing meting.png | meeting.png\n");
     CHECK_SAID("![A b](https://example.org/a.png)", "1:1 image-elsewhere\n");
-    CHECK_SAID("![A b](data:image/png;base64,AAAA)", "1:1 image-elsewhere\n");
+    CHECK_SAID("![A b](//example.org/a.png)", "1:1 image-elsewhere\n");
+    CHECK_SAID("![A b](www.example.org/a.png)", "1:1 image-elsewhere\n");
+    CHECK_SAID("![A b](data:image/png;base64,AAAA)",
+               "1:1 image-of-machine data:image/png;base64,AAAA\n");
     CHECK_SAID("![A b](our%20plan.pdf)",
                "1:1 image-not-picture our%20plan.pdf\n");
-    CHECK_SAID("![A b](steps.md)", "1:1 image-missing steps.md | steps.md\n");
+    CHECK_SAID("![A b](steps.md)", "1:1 image-missing steps.md\n");
 }
 
 static void test_a_symbol_is_a_run_of_its_own(void)

@@ -101,7 +101,7 @@ static void test_without_a_day_nothing_has_ended(void)
     struct takedown takedown;
 
     trust.today = (struct date){0};
-    consents[0] = (struct consent){STR("x"), {2000, 1, 1}, {0}};
+    consents[0] = (struct consent){STR("x"), {2000, 1, 1}, {0}, false};
     small_hub_text(page)->front.consent = consents;
     small_hub_text(page)->front.consent_count = 1;
     trust_check_consents(&trust, &takedown);

@@ -73,6 +73,23 @@ static void test_folders_that_collide_are_named_once(void)
     CHECK(only(DIAG_PATHS_COLLIDE, "content/guide", "content/Guide"));
 }
 
+static void test_a_folder_of_an_address_stands_for_its_file(void)
+{
+    start();
+    CHECK(claims_add(&claims, STR("a/index.html"), STR("content/a.md")));
+    CHECK(!claims_add(&claims, STR("a"), STR("static/a")));
+    CHECK(only(DIAG_PATHS_EQUAL, "static/a", "content/a.md"));
+}
+
+static void test_what_stands_in_a_twin_is_not_told(void)
+{
+    start();
+    claims_add(&claims, STR("A/x.html"), STR("content/A/x.md"));
+    CHECK(!claims_add(&claims, STR("a/x.html"), STR("content/a/x.md")));
+    CHECK(!claims_add(&claims, STR("a/y.html"), STR("content/a/y.md")));
+    CHECK(only(DIAG_PATHS_COLLIDE, "content/a", "content/A"));
+}
+
 int main(void)
 {
     RUN(test_different_paths_do_not_meet);
@@ -81,6 +98,8 @@ int main(void)
     RUN(test_names_that_differ_by_case_collide);
     RUN(test_names_that_differ_by_composition_collide);
     RUN(test_folders_that_collide_are_named_once);
+    RUN(test_a_folder_of_an_address_stands_for_its_file);
+    RUN(test_what_stands_in_a_twin_is_not_told);
     arena_free(&arena);
     return tap_done();
 }
