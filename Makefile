@@ -19,6 +19,7 @@
 #   make audit               the strictest audit of the built pages
 #   make bench               time the stages on large made-up hubs
 #   make bench-search        what search finds and costs, beside Pagefind
+#   make bench-serve         from a saved file to the page in a browser
 #   make format              lay the C files out
 #   make install DESTDIR=x   below x$(prefix)
 #   make dist                cohub-VERSION.tar.gz from the last commit
@@ -135,7 +136,7 @@ endif
 .PHONY: all site needs test-needs quick-needs check check-all check-quick \
     check-builds fuzz fuzzers mutants coverage coverage-floor suites test lint check-format unit \
     spec-programs programs manual golden-hubs spec golden docs style-guide \
-    screenshots bench bench-search fuzz-folder \
+    screenshots bench bench-search bench-serve fuzz-folder \
     format install dist clean
 
 all: $(BUILD)/cohub
@@ -466,6 +467,11 @@ bench-search: test-needs $(BUILD)/tools/measure
 	$(MAKE) MODE=release all
 	node tests/bench/search.mjs $(RELEASE)/cohub $(RELEASE)/tools \
 	    $(abspath $(ROOT))/bench-search docs/benchmarks.md $(COLLECTION)
+
+bench-serve: test-needs
+	$(MAKE) MODE=release all
+	node tests/bench/serve.mjs $(RELEASE)/cohub \
+	    $(abspath $(ROOT))/bench-serve docs/benchmarks.md
 
 format:
 	clang-format -i $(SOURCES) $(HEADERS) $(TEST_C)

@@ -102,10 +102,17 @@ static void copy_mends(struct arena *arena, struct diag *diag)
     diag->mends = to;
 }
 
-static void add(struct diags *diags, struct diag diag)
+static void append(struct diags *diags, struct diag diag)
 {
     diags->items = arena_grow(diags->arena, diags->items, diags->count,
                               &diags->capacity, sizeof(struct diag));
+    diag.severity = level_of(diags, &diag);
+    diags->items[diags->count++] = diag;
+    count(diags, diag.severity, 1);
+}
+
+static void add(struct diags *diags, struct diag diag)
+{
     diag.path = arena_copy(diags->arena, diag.path);
     diag.source_line = arena_copy(diags->arena, diag.source_line);
     diag.a = arena_copy(diags->arena, diag.a);
@@ -113,9 +120,7 @@ static void add(struct diags *diags, struct diag diag)
     diag.cause = arena_copy(diags->arena, diag.cause);
     if (diag.mend_count)
         copy_mends(diags->arena, &diag);
-    diag.severity = level_of(diags, &diag);
-    diags->items[diags->count++] = diag;
-    count(diags, diag.severity, 1);
+    append(diags, diag);
 }
 
 static str shown_line(struct arena *arena, const struct place *place)
@@ -192,6 +197,12 @@ void diag_merge(struct diags *diags, const struct diags *more)
 {
     for (size_t i = 0; i < more->count; i++)
         add(diags, more->items[i]);
+}
+
+void diag_borrow(struct diags *diags, const struct diags *more)
+{
+    for (size_t i = 0; i < more->count; i++)
+        append(diags, more->items[i]);
 }
 
 static int compare(const void *left, const void *right)

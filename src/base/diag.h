@@ -97,6 +97,9 @@ void diag_soften(struct diags *diags, enum diag_severity severity);
 /* Append all of more to diags. */
 void diag_merge(struct diags *diags, const struct diags *more);
 
+/* The same, but the texts stay where they are: more has to outlive diags. */
+void diag_borrow(struct diags *diags, const struct diags *more);
+
 /* By path, line, column and kind; equal messages once. */
 void diag_sort(struct diags *diags);
 

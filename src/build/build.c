@@ -1,6 +1,7 @@
 #include "build/build.h"
 
 #include "base/clock.h"
+#include "build/reread.h"
 #include "build/stages.h"
 #include "markdown/markdown.h"
 #include "source/article.h"
@@ -76,6 +77,7 @@ static void free_pictures(struct build *build)
 
 static void free_hub(struct build *build)
 {
+    reread_forget(build);
     free_articles(build);
     free_pictures(build);
     if (build->files)

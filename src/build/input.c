@@ -292,6 +292,17 @@ static void check_article_blocks(struct build *build,
                          slot / VARIANT_COUNT, &build->diags);
 }
 
+void connect_text(struct build *build, const struct page *page,
+                  struct article *article)
+{
+    connect_blocks_of(&build->hub, article, &build->diags);
+    connect_links_of(&build->hub, page, article, &build->diags);
+    if (build->theme)
+        check_article_blocks(build, article,
+                             article->language_index * VARIANT_COUNT
+                                 + (size_t)article->variant);
+}
+
 static void check_blocks(struct build *build)
 {
     size_t slots = build->hub.config.language_count * VARIANT_COUNT;
@@ -379,11 +390,6 @@ static void join_feeds(struct build *build)
     connect_feeds(&build->hub, &build->hub_arena);
 }
 
-static void drop_effects(struct build *build)
-{
-    diag_drop_effects(&build->diags);
-}
-
 /* The order below is the order of execution.  needs says what must hold
  * before a step; from the last one on the hub is const. */
 static const struct {
@@ -406,7 +412,6 @@ static const struct {
     {join_pins, "pages that stay are known"},
     {join_feeds, "the order of reading"},
     {check_promises, "everything above"},
-    {drop_effects, "every message is there"},
 };
 
 void connect_pages(struct build *build)

@@ -1,7 +1,7 @@
 #include "build/live_hub.h"
 
 #include "build/plan.h"
-#include "build/reread.h"
+#include "build/retouch.h"
 
 /* A film is not held in memory whole to be looked at. */
 enum { FILE_MAX = 256 << 20 };
@@ -16,7 +16,10 @@ struct live_hub {
 /* What pages cannot be drawn without is there. */
 static bool connect(struct build *build)
 {
+    size_t read = build->diags.count;
+
     connect_pages(build);
+    reread_remember_messages(build, read);
     diag_sort(&build->diags);
     diag_drop_effects(&build->diags);
     if (!build->theme || build->has_stand_in || !build->hub.home)
@@ -85,12 +88,14 @@ void live_hub_close(struct live_hub *live)
 void live_hub_follow(struct live_hub *live, const str *paths, size_t count,
                      bool is_many)
 {
-    bool is_followed = !is_many && live->newest == live->shown
-                       && reread_files(live->newest, paths, count)
-                       && connect(live->newest);
+    bool is_quick = !is_many && live->newest == live->shown;
 
-    if (!is_followed)
-        read_anew(live);
+    if (is_quick && retouch_files(live->newest, paths, count))
+        return;
+    if (is_quick && reread_files(live->newest, paths, count)
+        && connect(live->newest))
+        return;
+    read_anew(live);
 }
 
 const struct diags *live_hub_diags(const struct live_hub *live)

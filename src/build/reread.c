@@ -11,12 +11,20 @@ struct kept_piece {
     size_t size;
 };
 
+/* Enough that most saves only touch one text, and little enough that memory
+ * stays flat: a page's is some ten times as large as its file. */
+enum { RETIRED_MOST = 32, RETIRED_BYTES = 256 << 10 };
+
 struct reread_state {
     struct kept_piece *pieces;
     size_t count;
     size_t capacity;
-    struct diags diags; /* all but those of the texts */
+    struct diags diags;     /* of all but texts */
+    struct diags connected; /* of connecting */
     struct arena_mark mark;
+    struct arena retired[RETIRED_MOST]; /* of texts that were replaced */
+    size_t retired_count;
+    size_t retired_bytes; /* of their files */
 };
 
 static void keep(struct build *build, void *at, size_t count, size_t size)
@@ -40,6 +48,31 @@ static void keep(struct build *build, void *at, size_t count, size_t size)
 static void keep_map(struct build *build, const struct map *map)
 {
     keep(build, map->slots, map->capacity, sizeof(struct map_slot));
+}
+
+/* Connecting adds to the maps of the hub, and takes away; a text is read with
+ * what was in them before. */
+static const struct map *copy_map(struct build *build, const struct map *map)
+{
+    struct map *copy = arena_new(&build->hub_arena, struct map);
+
+    *copy = *map;
+    copy->slots =
+        arena_array(&build->hub_arena, struct map_slot, map->capacity);
+    if (map->capacity)
+        memcpy(copy->slots, map->slots,
+               map->capacity * sizeof(struct map_slot));
+    return copy;
+}
+
+static void keep_places(struct build *build)
+{
+    struct markdown_places *places = &build->places;
+
+    places->pages = copy_map(build, places->pages);
+    places->absent = copy_map(build, places->absent);
+    places->assets = copy_map(build, places->assets);
+    places->static_files = copy_map(build, places->static_files);
 }
 
 static void keep_pages(struct build *build)
@@ -76,32 +109,56 @@ static void keep_records(struct build *build)
     keep_map(build, &records->topics_by_key);
 }
 
-static void keep_messages(struct build *build, struct reread_counts counts)
+/* The messages from .. to - 1. */
+static void keep_messages(struct diags *kept, const struct diags *all,
+                          size_t from, size_t to)
 {
-    struct diags *kept = &build->reread->diags;
-    struct diags part = build->diags;
+    struct diags part = *all;
 
-    *kept = (struct diags){.arena = &build->hub_arena};
-    part.count = counts.before_texts;
-    diag_merge(kept, &part);
-    part.items += counts.after_texts;
-    part.count = build->diags.count - counts.after_texts;
+    if (from == to)
+        return;
+    part.items += from;
+    part.count = to - from;
     diag_merge(kept, &part);
 }
 
 void reread_remember(struct build *build, struct reread_counts counts)
 {
     build->reread = arena_new(&build->hub_arena, struct reread_state);
-    keep_messages(build, counts);
+    build->reread->diags.arena = &build->hub_arena;
+    keep_messages(&build->reread->diags, &build->diags, 0, counts.before_texts);
+    keep_messages(&build->reread->diags, &build->diags, counts.after_texts,
+                  build->diags.count);
     keep_pages(build);
     keep_records(build);
+    keep_places(build);
+    keep_map(build, &build->hub.absent);
     keep(build, &build->hub, 1, sizeof(struct hub));
     build->reread->mark = arena_mark(&build->hub_arena);
+}
+
+void reread_remember_messages(struct build *build, size_t first)
+{
+    build->reread->connected = (struct diags){.arena = &build->hub_arena};
+    keep_messages(&build->reread->connected, &build->diags, first,
+                  build->diags.count);
+}
+
+void reread_forget(struct build *build)
+{
+    struct reread_state *state = build->reread;
+
+    while (state && state->retired_count)
+        arena_free(&state->retired[--state->retired_count]);
+    if (state)
+        state->retired_bytes = 0;
 }
 
 static void go_back(struct build *build)
 {
     const struct reread_state *state = build->reread;
+
+    reread_forget(build);
 
     arena_rewind(&build->hub_arena, state->mark);
     for (size_t i = 0; i < state->count; i++)
@@ -112,22 +169,66 @@ static void go_back(struct build *build)
     build->is_indexed = false;
 }
 
-/* Messages of every text, read now or before. */
-static void collect_messages(struct build *build)
+/* Of reading, whenever that was.  The texts of the messages stay where they
+ * are: each list lives until the next time. */
+static void collect_read_messages(struct build *build)
 {
     struct diags *diags = &build->diags;
 
-    diags->items = NULL;
-    diags->count = diags->capacity = 0;
+    diags->count = 0;
     diags->errors = diags->warnings = diags->failures = 0;
-    diag_merge(diags, &build->reread->diags);
-    for (size_t i = 0; i < build->article_count; i++) {
-        build->articles[i]->is_outdated = false;
-        diag_merge(diags, &build->articles[i]->diags);
-    }
+    diag_borrow(diags, &build->reread->diags);
+    for (size_t i = 0; i < build->article_count; i++)
+        diag_borrow(diags, &build->articles[i]->diags);
 }
 
-static size_t find_article(const struct build *build, str path)
+void reread_collect_messages(struct build *build)
+{
+    collect_read_messages(build);
+    diag_borrow(&build->diags, &build->reread->connected);
+    diag_sort(&build->diags);
+    diag_drop_effects(&build->diags);
+}
+
+bool reread_retire(struct build *build, const struct article *old)
+{
+    struct reread_state *state = build->reread;
+
+    if (state->retired_count == RETIRED_MOST
+        || state->retired_bytes + old->text.bytes.len > RETIRED_BYTES)
+        return false;
+    state->retired_bytes += old->text.bytes.len;
+    state->retired[state->retired_count++] = old->arena;
+    return true;
+}
+
+/* What connecting said of the words of a text.  What it said of what stands
+ * above them stays true. */
+static void drop_messages_of(struct diags *diags, const struct article *article)
+{
+    unsigned words = place_at(&article->text, article->body_offset).line;
+    size_t kept = 0;
+
+    for (size_t i = 0; i < diags->count; i++)
+        if (!str_equal(diags->items[i].path, article->text.path)
+            || diags->items[i].line < words)
+            diags->items[kept++] = diags->items[i];
+    diags->count = kept;
+}
+
+void reread_connect_text(struct build *build, const struct page *page,
+                         struct article *article)
+{
+    struct diags all = build->diags;
+
+    drop_messages_of(&build->reread->connected, article);
+    build->diags = build->reread->connected;
+    connect_text(build, page, article);
+    build->reread->connected = build->diags;
+    build->diags = all;
+}
+
+size_t reread_find(const struct build *build, str path)
 {
     size_t i = 0;
 
@@ -137,20 +238,12 @@ static size_t find_article(const struct build *build, str path)
     return i;
 }
 
-/* What a hub is not made of: notes beside it, the finished site. */
-static bool is_of_the_hub(str path)
+bool reread_is_of_the_hub(str path)
 {
     return str_starts(path, STR("content/")) || str_starts(path, STR("themes/"))
            || str_starts(path, STR("static/"))
            || str_starts(path, STR("symbols/"))
            || str_equal(path, STR("config.yaml"));
-}
-
-/* Without a home page nothing can be shown, so that is read with care: what
- * was good before stays until the new state is known to be. */
-static bool is_home(const struct build *build, size_t article)
-{
-    return str_equal(build->article_pages[article]->path, STR("index"));
 }
 
 /* What other pages know of this one while they are read: its addresses, and
@@ -194,13 +287,12 @@ static bool keeps_its_place(const struct build *build,
 static bool are_texts(const struct build *build, const str *paths, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        size_t found = find_article(build, paths[i]);
+        size_t found = reread_find(build, paths[i]);
 
-        if (!is_of_the_hub(paths[i]))
+        if (!reread_is_of_the_hub(paths[i]))
             continue;
-        if (found == build->article_count || is_home(build, found))
-            return false;
-        if (!keeps_its_place(build, build->articles[found]))
+        if (found == build->article_count
+            || !keeps_its_place(build, build->articles[found]))
             return false;
     }
     return true;
@@ -208,7 +300,7 @@ static bool are_texts(const struct build *build, const str *paths, size_t count)
 
 static void read_again(struct build *build, str path)
 {
-    size_t found = find_article(build, path);
+    size_t found = reread_find(build, path);
     struct article *article;
 
     if (found == build->article_count)
@@ -228,6 +320,10 @@ bool reread_files(struct build *build, const str *paths, size_t count)
     go_back(build);
     for (size_t i = 0; i < count; i++)
         read_again(build, paths[i]);
-    collect_messages(build);
+    for (size_t i = 0; i < build->article_count; i++)
+        build->articles[i]->is_outdated = false;
+    build->diags.items = NULL;
+    build->diags.capacity = 0;
+    collect_read_messages(build);
     return true;
 }

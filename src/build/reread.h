@@ -27,9 +27,29 @@ struct reread_counts {
 
 /* Between reading and connecting. */
 void reread_remember(struct build *build, struct reread_counts counts);
+/* After connecting: its messages are those from number first on. */
+void reread_remember_messages(struct build *build, size_t first);
+/* With the build: what was retired goes. */
+void reread_forget(struct build *build);
 
 /* False, and nothing is changed, when paths (from the hub) name anything but
  * texts of pages that were there before: then all is to be read. */
 bool reread_files(struct build *build, const str *paths, size_t count);
+
+/* --- for retouch ----------------------------------------------------------- */
+
+/* False for notes beside the hub, the finished site. */
+bool reread_is_of_the_hub(str path);
+/* Which of the build's articles that file is; article_count when none. */
+size_t reread_find(const struct build *build, str path);
+/* Keeps the memory of a text that is replaced.  False when there is no room
+ * for more. */
+bool reread_retire(struct build *build, const struct article *old);
+/* Connects one text, which is placed as the one before it was; its messages
+ * take the place of those that connecting gave its words before. */
+void reread_connect_text(struct build *build, const struct page *page,
+                         struct article *article);
+/* All messages, as after reading and connecting everything. */
+void reread_collect_messages(struct build *build);
 
 #endif

@@ -71,7 +71,11 @@ void load_theme(struct build *build);
 /* The mistakes of a draft that is not published are warnings. */
 void soften_draft(const struct build *build, struct article *article);
 void read_pages(struct build *build);
+/* Messages that only follow from others are there still. */
 void connect_pages(struct build *build);
+/* What of it is about the words of one text. */
+void connect_text(struct build *build, const struct page *page,
+                  struct article *article);
 void index_words(struct build *build);
 void plan_files(struct build *build);
 void open_output(struct build *build);

@@ -220,15 +220,17 @@ static void connect_body(const struct citing *citing, struct body *body)
 /* A derived text keeps the words that it has, and takes what it lacks from
  * the same records.  What is wrong with them is told of the text that it was
  * made of. */
-static void connect_article(const struct citing *citing)
+void connect_blocks_of(struct hub *hub, struct article *article,
+                       struct diags *diags)
 {
     struct arena scratch = {0};
     struct diags aside = {.arena = &scratch};
-    struct citing derived = {citing->hub, citing->article, &aside};
+    struct citing written = {hub, article, diags};
+    struct citing derived = {hub, article, &aside};
 
-    connect_body(citing, &citing->article->body);
-    if (citing->article->derived)
-        connect_body(&derived, &citing->article->derived->body);
+    connect_body(&written, &article->body);
+    if (article->derived)
+        connect_body(&derived, &article->derived->body);
     arena_free(&scratch);
 }
 
@@ -237,10 +239,7 @@ void connect_blocks(struct hub *hub, struct diags *diags)
     size_t slots = hub->config.language_count * VARIANT_COUNT;
 
     for (size_t i = 0; i < hub->page_count; i++)
-        for (size_t j = 0; j < slots; j++) {
-            struct citing citing = {hub, hub->pages[i]->articles[j], diags};
-
-            if (citing.article)
-                connect_article(&citing);
-        }
+        for (size_t j = 0; j < slots; j++)
+            if (hub->pages[i]->articles[j])
+                connect_blocks_of(hub, hub->pages[i]->articles[j], diags);
 }

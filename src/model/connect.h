@@ -27,12 +27,19 @@ void connect_sections(struct hub *hub, struct arena *arena);
 /* Blocks that name a resource or a term take words from it. */
 void connect_blocks(struct hub *hub, struct diags *diags);
 
+/* The same of one text. */
+void connect_blocks_of(struct hub *hub, struct article *article,
+                       struct diags *diags);
+
 /* The reading order, and the pages under each topic, value, term and
  * resource.  Sections, blocks and links are connected. */
 void connect_records(struct hub *hub, struct arena *arena);
 
 /* Every page link finds its page; fragments must be there. */
 void connect_links(struct hub *hub, struct diags *diags);
+/* The same of one text. */
+void connect_links_of(const struct hub *hub, const struct page *page,
+                      const struct article *article, struct diags *diags);
 
 /* The pages that are put first in the search. */
 void connect_pins(struct hub *hub, struct diags *diags);

@@ -187,23 +187,24 @@ static void connect_derived(const struct hub *hub, const struct page *page,
     }
 }
 
+void connect_links_of(const struct hub *hub, const struct page *page,
+                      const struct article *article, struct diags *diags)
+{
+    for (size_t i = 0; i < article->body.link_count; i++)
+        connect_link(hub, page, article, article->body.links[i], diags);
+    if (article->derived)
+        connect_derived(hub, page, article);
+}
+
 void connect_links(struct hub *hub, struct diags *diags)
 {
-    for (size_t i = 0; i < hub->page_count; i++) {
-        const struct page *page = hub->pages[i];
-        size_t slots = hub->config.language_count * VARIANT_COUNT;
+    size_t slots = hub->config.language_count * VARIANT_COUNT;
 
-        for (size_t j = 0; j < slots; j++) {
-            const struct article *article = page->articles[j];
-
-            if (!article)
-                continue;
-            for (size_t k = 0; k < article->body.link_count; k++)
-                connect_link(hub, page, article, article->body.links[k], diags);
-            if (article->derived)
-                connect_derived(hub, page, article);
-        }
-    }
+    for (size_t i = 0; i < hub->page_count; i++)
+        for (size_t j = 0; j < slots; j++)
+            if (hub->pages[i]->articles[j])
+                connect_links_of(hub, hub->pages[i], hub->pages[i]->articles[j],
+                                 diags);
 }
 
 /* --- pins of the search --------------------------------------------------- */

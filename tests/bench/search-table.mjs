@@ -2,9 +2,6 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const START = '<!-- search table: written by make bench-search -->';
-const END = '<!-- end of search table -->';
-
 const fixed = (digits) => (value) =>
   (Number.isFinite(value) ? value.toFixed(digits) : 'none');
 const third = fixed(3);
@@ -152,13 +149,14 @@ export function tables({ facts, quality, costs }) {
     .join('\n\n');
 }
 
-// Puts the tables between the marks of a page.
-export function writeInto(file, text) {
+// Puts the tables of "make bench-NAME" between their marks in a page.
+export function writeInto(file, text, name = 'search') {
   const page = readFileSync(file, 'utf8');
-  const start = page.indexOf(START);
-  const end = page.indexOf(END);
+  const first = `<!-- ${name} table: written by make bench-${name} -->`;
+  const start = page.indexOf(first);
+  const end = page.indexOf(`<!-- end of ${name} table -->`);
   if (start < 0 || end < start)
-    throw new Error(`${file} has no place for the table: ${START}`);
-  writeFileSync(file, `${page.slice(0, start + START.length)}\n\n${text}\n\n${
+    throw new Error(`${file} has no place for the table: ${first}`);
+  writeFileSync(file, `${page.slice(0, start + first.length)}\n\n${text}\n\n${
     page.slice(end)}`);
 }
