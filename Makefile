@@ -295,8 +295,8 @@ SCRATCH := $(abspath $(ROOT))/scratch
 SLOW_SUITES := browser serve serve-soak fault fault-kernel fault-memory hostile \
     fuzz-folder same-bytes golden-asan golden-tsan site-tsan unit-asan \
     unit-tsan spec-asan fuzz-parsers
-QUICK_SUITES := fault-vanish unit golden spec new coverage catalogue docs \
-    documents theming picture lint check-format tool-selftest
+QUICK_SUITES := fault-vanish unit golden spec new coverage catalogue fixes \
+    docs documents theming picture lint check-format tool-selftest
 SUITES := $(SLOW_SUITES) $(QUICK_SUITES)
 # Whole what check takes a sample of.
 ALL_SUITES := browser-all fault-all fault-memory-all fuzz-folder-all \
@@ -324,6 +324,8 @@ RUN_golden-tsan    = tests/site/run.sh --jobs 4 $(TSAN)/cohub \
     $(SCRATCH)/golden-tsan
 RUN_site-tsan      = $(TSAN)/cohub build -o $(SCRATCH)/public-tsan --jobs 4
 RUN_catalogue      = tests/site/catalogue.sh
+RUN_fixes          = node tests/fixes/run.mjs $(RELEASE)/cohub \
+    $(FAULT_SCRATCH)-fixes
 RUN_docs           = tests/tool/docs.sh $(TABLES:$(BUILD)/%=$(RELEASE)/%)
 RUN_documents      = node tests/docs/documents.mjs $(RELEASE)/cohub \
     $(SCRATCH)/documents

@@ -209,8 +209,8 @@ static size_t count_bars(str line)
     return bars;
 }
 
-/* Lines with bars belong to a table when one of them is its rule, and then
- * all have as many. */
+/* Lines with bars belong to a table when one of them is its rule, but not the
+ * first, and then all have as many. */
 static void glance_at_bars(struct glance *glance, str line)
 {
     bool has_bar = memchr(line.at, '|', line.len) != NULL;
@@ -223,7 +223,7 @@ static void glance_at_bars(struct glance *glance, str line)
         glance->has_rule = false;
         return;
     }
-    if (glance->bar_lines && bars != glance->bars)
+    if (glance->bar_lines ? bars != glance->bars : is_rule(line))
         glance->seen |= SEEN_TABLE;
     glance->has_rule = glance->has_rule || is_rule(line);
     glance->bar_lines++;

@@ -218,6 +218,8 @@ static void see_ruled(struct look *look, const struct group *group)
     size_t head = group->rule ? group->rule - 1 : 0;
     size_t head_cells;
 
+    if (group->last == group->first)
+        return;
     if (group->rule == group->first) {
         look_change(look, (struct look_change){
                               .kind = DIAG_TABLE_HEAD,
