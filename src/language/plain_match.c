@@ -140,19 +140,104 @@ static bool words_fit(const struct plain_match *match,
     return true;
 }
 
+/* Words in capitals side by side: how many from index on, that way. */
+static size_t count_shouted(const struct plain_tokens *tokens, size_t index,
+                            bool backwards)
+{
+    size_t count = 0;
+
+    for (; index < tokens->count; index += backwards ? (size_t)-1 : 1) {
+        const struct plain_word *word = &tokens->words[index];
+
+        if (!backwards && (word->gap != ' ' || word->starts_sentence))
+            break;
+        if (!word->is_all_capital && word->to - word->from > 1)
+            break;
+        count += word->to - word->from > 1;
+        if (backwards && (word->gap != ' ' || word->starts_sentence))
+            break;
+    }
+    return count;
+}
+
+/* In "CALL US TODAY" the capitals say nothing of "US". */
+static bool is_shouted(const struct plain_match *match)
+{
+    const struct plain_word *first = word_at(match, match->first);
+    size_t before = 0;
+
+    if (!first->is_all_capital)
+        return false;
+    if (match->first && first->gap == ' ' && !first->starts_sentence)
+        before = count_shouted(match->tokens, match->first - 1, true);
+    return before + count_shouted(match->tokens, match->last + 1, false) > 1;
+}
+
 bool plain_match_is_spelled(const struct plain_match *match,
                             const struct plain_form *form)
 {
     size_t end = word_at(match, match->last)->mark_to;
     str text = match->tokens->text;
 
-    if (is_joined(match) || !words_fit(match, form))
+    if (is_joined(match) || !words_fit(match, form) || is_shouted(match))
         return false;
     if (form->takes_stop && (end >= text.len || text.at[end] != '.'))
         return false;
     if (has_capital(form->written))
         return true;
     return !starts_name(match) && !is_inside_name(match);
+}
+
+static bool is_title_word(const struct plain_word *word)
+{
+    return word->is_capital
+           && !(word->is_all_capital && word->to - word->from > 1);
+}
+
+/* Another capital beside it makes it a part of a name. */
+static bool has_name_beside(const struct plain_match *match)
+{
+    size_t next = match->last + 1;
+
+    if (match->first && word_at(match, match->first)->gap == ' '
+        && !word_at(match, match->first)->starts_sentence
+        && plain_match_is_name(match->tokens, match->first - 1))
+        return true;
+    return next < match->tokens->count && word_at(match, next)->gap == ' '
+           && word_at(match, next)->is_capital
+           && !word_at(match, next)->starts_sentence;
+}
+
+/* "your Direct Payment", "Direct Payments"; but "Social Finance" may be who
+ * does it. */
+static bool is_counted(const struct plain_match *match,
+                       const struct plain_form *form)
+{
+    unsigned before = plain_tokens_before(match->tokens, match->first);
+
+    return form->kind == FORM_PLURAL
+           || (before & (WORD_DETERMINER | WORD_ONE | WORD_MANY));
+}
+
+bool plain_match_is_titled(const struct plain_match *match,
+                           const struct plain_form *form)
+{
+    str rest = form->written;
+
+    if (match->first == match->last || is_joined(match)
+        || has_capital(form->written) || form->takes_stop
+        || has_name_beside(match) || !is_counted(match, form))
+        return false;
+    for (size_t i = match->first; i <= match->last; i++) {
+        char gap;
+        str part = next_part(&rest, &gap);
+
+        if (!is_title_word(word_at(match, i))
+            || (i < match->last
+                && !gap_fits(form, part, gap, word_at(match, i + 1)->gap)))
+            return false;
+    }
+    return true;
 }
 
 static bool is_one_of(const struct str_list *list, str word)

@@ -8,6 +8,7 @@
  *            - any other capital is the first word of a sentence, and no
  *              further capital follows, so that it is no name: "Direct
  *              payments are", not "Direct Payments" or "the Trust";
+ *            - not all words round it are in capitals: "CALL US TODAY";
  *            - a hyphen of the form is a hyphen, nothing, or a space after
  *              a syllable ("co production"), and a space of a noun may be
  *              a hyphen.
@@ -27,6 +28,12 @@ struct plain_match {
 
 bool plain_match_is_spelled(const struct plain_match *match,
                             const struct plain_form *form);
+
+/* "your Direct Payment", as councils write their own words: it may be a name,
+ * so it is explained and never replaced.  Several words, each with a capital,
+ * none beside them, and counted as things are. */
+bool plain_match_is_titled(const struct plain_match *match,
+                           const struct plain_form *form);
 
 /* Does it stand among the words that the row asks for? */
 bool plain_match_is_in_context(const struct plain_match *match,

@@ -136,16 +136,18 @@ static bool choose_sense(const struct plain_edit *edit,
     bool may = edit->state->task == PLAIN_REPLACE && !is_locked(match);
 
     for (; form; form = form->next) {
+        bool is_titled;
         str to;
 
-        if (!plain_match_is_spelled(match, form))
+        is_titled = !plain_match_is_spelled(match, form);
+        if (is_titled && !plain_match_is_titled(match, form))
             continue;
         is_term = true;
         if (!plain_match_is_in_context(match, form->row))
             continue;
         if (!sense->form)
             sense->form = form;
-        if (!plain_grammar_allows(match, form, &to))
+        if (is_titled || !plain_grammar_allows(match, form, &to))
             continue;
         sense->form = form;
         sense->to = may ? to : (str){0};
