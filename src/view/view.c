@@ -34,6 +34,13 @@ static str phone_words(struct arena *arena, str phone)
     return (str){kept, len};
 }
 
+/* A name alone is no way to reach anybody. */
+static bool has_way(const struct contact *contact)
+{
+    return contact->email.len || contact->phone.len || contact->text_relay.len
+           || contact->post.len || contact->in_person.len;
+}
+
 static struct value view_of_contact(const struct drawing *drawing)
 {
     const struct contact *contact = &drawing->hub->config.contact;
@@ -96,7 +103,8 @@ static struct value view_of_hub(const struct drawing *drawing)
         &object, NAME_HOME,
         drawing_page_url(drawing, drawing->hub->home, drawing->tree));
     view_add_language(drawing, &object, 0);
-    object_add(&object, NAME_CONTACT, view_of_contact(drawing));
+    if (has_way(&drawing->hub->config.contact))
+        object_add(&object, NAME_CONTACT, view_of_contact(drawing));
     object_add(&object, NAME_LOGO, view_of_logo(drawing));
     return object_value(&object);
 }
