@@ -89,11 +89,14 @@ else ifeq ($(MODE),fuzz)
     CC := clang
     CFLAGS := -O1 -g -Werror -DCOHUB_DEBUG -fno-omit-frame-pointer \
         -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+else ifeq ($(MODE),format)
+    # One format more: its row stands before those of src/.
+    CFLAGS := -O0 -Werror -DCOHUB_DEBUG -iquote tests/format
 else ifeq ($(MODE),coverage)
     CC := clang
     CFLAGS := -O0 -g -fprofile-instr-generate -fcoverage-mapping
 else
-    $(error MODE is release, debug, asan, tsan, fuzz or coverage)
+    $(error MODE is release, debug, asan, tsan, fuzz, format or coverage)
 endif
 
 # Files are found and sorted, never listed by hand.  A folder of the theme
@@ -296,7 +299,7 @@ SLOW_SUITES := browser serve serve-soak fault fault-kernel fault-memory hostile 
     fuzz-folder same-bytes golden-asan golden-tsan site-tsan unit-asan \
     unit-tsan spec-asan fuzz-parsers
 QUICK_SUITES := fault-vanish unit golden spec new coverage catalogue fixes \
-    docs documents theming picture lint check-format tool-selftest
+    docs documents theming picture format lint check-format tool-selftest
 SUITES := $(SLOW_SUITES) $(QUICK_SUITES)
 # Whole what check takes a sample of.
 ALL_SUITES := browser-all fault-all fault-memory-all fuzz-folder-all \
@@ -332,6 +335,8 @@ RUN_documents      = node tests/docs/documents.mjs $(RELEASE)/cohub \
 RUN_coverage       = tests/coverage/run.sh $(RELEASE)/cohub \
     $(SCRATCH)/coverage
 RUN_new            = tests/new/run.sh $(SCRATCH)/new $(ROOT)
+RUN_format         = tests/format/run.sh $(abspath $(ROOT))/format/cohub \
+    $(SCRATCH)/format
 RUN_theming        = tests/tool/theming.sh
 RUN_picture        = tests/tool/picture.sh
 RUN_same-bytes     = tests/site/same-bytes.sh $(RELEASE)/cohub \
@@ -366,6 +371,13 @@ RUN_browser        = tests/browser/run.sh $(RELEASE)/cohub $(SCRATCH)/browser \
     $(RELEASE)/tools/style_guide
 RUN_browser-all    = env COHUB_OPEN_ALL=1 tests/browser/run.sh \
     $(RELEASE)/cohub $(SCRATCH)/browser-all $(RELEASE)/tools/style_guide
+
+# Built here, of what the debug build has and no format has a part in.
+suite-format: build-format
+.PHONY: build-format
+build-format:
+	@tests/format/seed.sh $(ROOT)/debug $(ROOT)/format
+	@+$(call build-for-check,format)
 
 suite-unit-asan suite-golden-asan suite-hostile suite-spec-asan \
     suite-fuzz-folder suite-fuzz-folder-all suite-fuzz-parsers: \

@@ -113,7 +113,7 @@ void feed_write(const struct hub *hub, size_t language, struct arena *scratch,
     const struct feed *feed = &hub->feeds[language];
     struct writing writing = {
         .hub = hub,
-        .tree = &hub->trees[language * VARIANT_COUNT + VARIANT_STANDARD],
+        .tree = &hub->trees[variant_standard_slot(language)],
         .scratch = scratch,
         .out = out,
     };

@@ -102,14 +102,14 @@ static bool read_hub(struct work *work)
     }
     work->hub.trees = tree_list(work->arena, work->hub.config.languages,
                                 work->hub.config.language_count);
-    work->hub.tree_count = work->hub.config.language_count * VARIANT_COUNT;
+    work->hub.tree_count = variant_slot_count(work->hub.config.language_count);
     inventory_find(work->arena, &work->folder, &work->hub, &aside);
     return true;
 }
 
 static struct article *find_article(struct work *work, const struct page **page)
 {
-    size_t slots = work->hub.config.language_count * VARIANT_COUNT;
+    size_t slots = variant_slot_count(work->hub.config.language_count);
 
     for (size_t i = 0; i < work->hub.page_count; i++)
         for (size_t j = 0; j < slots; j++) {
@@ -132,7 +132,7 @@ static str file_name(str path)
 /* The page of that name in another folder, or the nearest in spelling. */
 static str nearest_page(const struct work *work)
 {
-    size_t slots = work->hub.config.language_count * VARIANT_COUNT;
+    size_t slots = variant_slot_count(work->hub.config.language_count);
     str *paths =
         arena_array(work->arena, str, work->hub.page_count * slots + 1);
     size_t count = 0;
@@ -149,7 +149,7 @@ static str nearest_page(const struct work *work)
 
 static str any_version(const struct work *work, const struct page *page)
 {
-    size_t slots = work->hub.config.language_count * VARIANT_COUNT;
+    size_t slots = variant_slot_count(work->hub.config.language_count);
 
     for (size_t i = 1; i < slots; i++)
         if (page->articles[i])

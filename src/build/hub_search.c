@@ -36,14 +36,16 @@ str hub_search_languages(const struct build *build, struct arena *arena)
 
 bool hub_search_find_variant(str name, size_t *variant)
 {
-    *variant = VARIANT_STANDARD;
-    for (size_t i = 0; name.len && i < VARIANT_COUNT; i++) {
-        if (!str_equal(variant_facts_of((enum variant)i)->name, name))
-            continue;
-        *variant = i;
-        return true;
-    }
-    return name.len == 0;
+    enum variant found = {0};
+    bool is_there = name.len == 0 || variant_find_name(name, &found);
+
+    *variant = found;
+    return is_there;
+}
+
+str hub_search_variants(struct arena *arena)
+{
+    return variant_names(arena);
 }
 
 static str kind_in_words(const struct build *build, size_t language_index,
@@ -87,7 +89,7 @@ static struct search_answer answer_of(const struct build *build,
         .summary = arena_copy(arena, utf8_slice(summary, 0, SUMMARY_BYTES)),
         .score = ranked->score,
     };
-    if (question->variant == VARIANT_EASY_READ && hit.easy_title.len) {
+    if (variant_is_easy(question->variant) && hit.easy_title.len) {
         answer.title = hit.easy_title;
         answer.summary = hit.easy_summary;
     }

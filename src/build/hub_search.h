@@ -41,6 +41,8 @@ bool hub_search_find_language(const struct build *build, str code,
 str hub_search_languages(const struct build *build, struct arena *arena);
 /* False when there is no such format; an empty name is standard. */
 bool hub_search_find_variant(str name, size_t *variant);
+/* "standard, large-print or ..." */
+str hub_search_variants(struct arena *arena);
 
 struct search_answers hub_search_answer(const struct build *build,
                                         const struct question *question,

@@ -48,7 +48,7 @@ void read_configuration(struct build *build)
                         &build->diags);
     hub->trees =
         tree_list(arena, hub->config.languages, hub->config.language_count);
-    hub->tree_count = hub->config.language_count * VARIANT_COUNT;
+    hub->tree_count = variant_slot_count(hub->config.language_count);
 }
 
 struct measuring {
@@ -135,7 +135,7 @@ static void list_articles(struct page_reader *reader)
 {
     struct hub *hub = &reader->build->hub;
     struct arena *arena = &reader->build->hub_arena;
-    size_t slots = hub->config.language_count * VARIANT_COUNT;
+    size_t slots = variant_slot_count(hub->config.language_count);
 
     reader->articles =
         arena_array(arena, struct article *, hub->page_count * slots);
@@ -287,9 +287,9 @@ static void check_article_blocks(struct build *build,
             aside.items[kept++] = aside.items[i];
     aside.count = kept;
     diag_merge(&build->diags, &aside);
-    if (slot % VARIANT_COUNT == VARIANT_EASY_READ)
+    if (variant_is_easy(build->hub.trees[slot].variant))
         theme_check_rows(build->theme, &build->hub, article,
-                         slot / VARIANT_COUNT, &build->diags);
+                         build->hub.trees[slot].language_index, &build->diags);
 }
 
 void connect_text(struct build *build, const struct page *page,
@@ -298,14 +298,14 @@ void connect_text(struct build *build, const struct page *page,
     connect_blocks_of(&build->hub, article, &build->diags);
     connect_links_of(&build->hub, page, article, &build->diags);
     if (build->theme)
-        check_article_blocks(build, article,
-                             article->language_index * VARIANT_COUNT
-                                 + (size_t)article->variant);
+        check_article_blocks(
+            build, article,
+            variant_slot(article->language_index, article->variant));
 }
 
 static void check_blocks(struct build *build)
 {
-    size_t slots = build->hub.config.language_count * VARIANT_COUNT;
+    size_t slots = variant_slot_count(build->hub.config.language_count);
 
     for (size_t i = 0; build->theme && i < build->hub.page_count; i++)
         for (size_t j = 0; j < slots; j++)

@@ -216,7 +216,7 @@ static struct page *add_page(struct hub *hub, struct arena *arena, str path)
         .address = path,
         .is_index = str_equal(cut.found ? cut.tail : path, STR("index")),
         .articles = arena_array(arena, struct article *,
-                                hub->config.language_count * VARIANT_COUNT),
+                                variant_slot_count(hub->config.language_count)),
     };
     map_add(arena, &hub->pages_by_path, path, page);
     for (size_t i = 0; i < hub->page_count; i++)

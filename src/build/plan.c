@@ -174,7 +174,7 @@ static void add_machine_files(const struct planning *planning)
         if (hub->feeds[i].count)
             add_machine_file(planning,
                              feed_path(planning->plan->arena,
-                                       &hub->trees[i * VARIANT_COUNT]),
+                                       &hub->trees[variant_standard_slot(i)]),
                              feed_write, i);
 }
 

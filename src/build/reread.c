@@ -78,7 +78,7 @@ static void keep_places(struct build *build)
 static void keep_pages(struct build *build)
 {
     struct hub *hub = &build->hub;
-    size_t slots = hub->config.language_count * VARIANT_COUNT;
+    size_t slots = variant_slot_count(hub->config.language_count);
 
     keep(build, hub->pages, hub->page_count, sizeof(struct page *));
     for (size_t i = 0; i < hub->page_count; i++) {

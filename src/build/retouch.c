@@ -54,7 +54,7 @@ static struct hash facts_of(const struct article *article)
 /* Another text of the page was made from this one, and is older now. */
 static bool is_made_from(const struct build *build, const struct page *page)
 {
-    size_t slots = build->hub.config.language_count * VARIANT_COUNT;
+    size_t slots = variant_slot_count(build->hub.config.language_count);
 
     for (size_t i = 0; i < slots; i++)
         if (page->articles[i] && page->articles[i]->front.made_from.len)

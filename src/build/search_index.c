@@ -10,9 +10,7 @@ static str words(const struct build *build, size_t language, const char *key)
 /* What the theme calls that by which results can be filtered. */
 static struct filter_words words_in(const struct build *build, size_t language)
 {
-    bool is_giant = build->hub.config.is_giant;
-
-    return (struct filter_words){
+    struct filter_words all = {
         .kind = words(build, language, "filter_kind"),
         .topic = words(build, language, "filter_topic"),
         .format = words(build, language, "filter_format"),
@@ -28,17 +26,12 @@ static struct filter_words words_in(const struct build *build, size_t language)
                 [DOCUMENT_TOPIC] = words(build, language, "kind_topic"),
                 [DOCUMENT_FIGURE] = words(build, language, "kind_figure"),
             },
-        .formats =
-            {
-                [VARIANT_STANDARD] = words(build, language, "format_standard"),
-                [VARIANT_LARGE_PRINT] = words(build, language,
-                                              is_giant ? "format_giant_print"
-                                                       : "format_large_print"),
-                [VARIANT_PLAIN] = words(build, language, "format_plain"),
-                [VARIANT_EASY_READ] =
-                    words(build, language, "format_easy_read"),
-            },
     };
+
+    for (int i = 0; i < VARIANT_COUNT; i++)
+        all.formats[i] = theme_format(build->theme, language, (enum variant)i,
+                                      build->hub.config.is_giant);
+    return all;
 }
 
 static bool draw_symbol(const void *context, str name, struct buf *out)

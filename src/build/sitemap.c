@@ -49,8 +49,7 @@ static void add_languages(const struct hub *hub, const struct page *page,
                           struct buf *out)
 {
     for (size_t i = 0; i < hub->config.language_count; i++) {
-        const struct tree *tree =
-            &hub->trees[i * VARIANT_COUNT + (size_t)variant];
+        const struct tree *tree = &hub->trees[variant_slot(i, variant)];
 
         if (!page_has_variant(page, tree))
             continue;

@@ -243,6 +243,7 @@ static int ask(struct searching *searching)
 static int check_options(struct searching *searching)
 {
     const struct options *options = searching->options;
+    str formats;
 
     if (options->word_count == 0 && options->queries.len == 0) {
         fputs("cohub: there is nothing to search for. Write the words behind "
@@ -250,10 +251,12 @@ static int check_options(struct searching *searching)
               stderr);
         return EXIT_USAGE;
     }
+    formats = arena_format(searching->arena, "Write %.*s.",
+                           STR_ARG(hub_search_variants(searching->arena)));
     if (!hub_search_find_variant(options->variant,
                                  &searching->question.variant))
         return explain("there is no format", options->variant,
-                       "Write standard, large-print, plain or easy-read.");
+                       arena_cstr(searching->arena, formats));
     searching->wants_json = messages_are_json(options);
     return messages_check_format(options) ? EXIT_DONE : EXIT_USAGE;
 }

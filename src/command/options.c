@@ -111,8 +111,9 @@ static const struct option_row rows[] = {
      .meaning = "search in this language of the hub (default: its first)"},
     {"variant", 0, "NAME", OPTION_TEXT, offsetof(struct options, variant),
      FOR_SEARCH,
-     .meaning = "lead to pages in this format: standard, large-print, plain "
-                "or easy-read"},
+     .meaning =
+         "lead to pages in this format, such as large-print or easy-read "
+         "(default: standard)"},
     {"limit", 'n', "N", OPTION_COUNT, offsetof(struct options, limit),
      FOR_SEARCH, .meaning = "show at most N results (default: 10)",
      .most = MOST_RESULTS},

@@ -84,8 +84,7 @@ void row_make_all(struct arrangement *arrangement, cmark_node *parent)
     cmark_node *node = cmark_node_first_child(parent);
     const struct block_note *note = cmark_node_get_user_data(parent);
 
-    if (arrangement->variant != VARIANT_EASY_READ
-        || (note && note->is_implicit))
+    if (!variant_is_easy(arrangement->variant) || (note && note->is_implicit))
         return;
     for (; node; node = cmark_node_next(node))
         if (starts_row(arrangement, node))

@@ -126,7 +126,7 @@ static bool has_text_below(cmark_node *paragraph)
 static void look_at_heading(struct arrangement *arrangement,
                             cmark_node *paragraph)
 {
-    if (arrangement->variant == VARIANT_EASY_READ
+    if (variant_is_easy(arrangement->variant)
         || !tree_is(cmark_node_parent(paragraph), CMARK_NODE_DOCUMENT)
         || !has_text_below(paragraph) || !is_like_heading(paragraph))
         return;

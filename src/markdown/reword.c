@@ -9,7 +9,7 @@ static bool is_derived(const struct rewording *rewording)
 
 static bool is_easy(const struct rewording *rewording)
 {
-    return rewording->source->variant == VARIANT_EASY_READ;
+    return variant_is_easy(rewording->source->variant);
 }
 
 static struct term *term_of(const struct rewording *rewording, size_t row)

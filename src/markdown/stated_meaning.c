@@ -209,7 +209,7 @@ static void write_meaning(const struct rewording *rewording, struct buf *html,
                           const struct term *term, str written)
 {
     size_t language = rewording->source->words->language_index;
-    bool is_easy = rewording->source->variant == VARIANT_EASY_READ;
+    bool is_easy = variant_is_easy(rewording->source->variant);
     str meaning = record_meaning_written(term, is_easy, language);
     str name = term->names[language];
     size_t at;
@@ -285,7 +285,7 @@ void meaning_add(const struct rewording *rewording, cmark_node *block,
 {
     const struct word_list *list = rewording->source->words;
     const struct term *term = list->terms[word->row];
-    bool is_easy = rewording->source->variant == VARIANT_EASY_READ;
+    bool is_easy = variant_is_easy(rewording->source->variant);
     str meaning = record_meaning_written(term, is_easy, list->language_index);
     size_t end = word->offset + word->len;
     struct buf html = {0};

@@ -44,7 +44,7 @@ static void drop_versions(struct page *page, size_t slots,
 void connect_drop_absent(struct hub *hub, struct arena *arena,
                          const struct publication *publication)
 {
-    size_t slots = hub->config.language_count * VARIANT_COUNT;
+    size_t slots = variant_slot_count(hub->config.language_count);
     size_t kept = 0;
 
     hub->expired = arena_array(arena, struct absent *, hub->page_count);
@@ -163,8 +163,8 @@ static void give_own_address(struct giving *giving, struct page *page,
     const struct front *front = &article->front;
     const struct holder *holder;
     const struct tree *tree =
-        &giving->hub->trees[article->language_index * VARIANT_COUNT
-                            + (size_t)article->variant];
+        &giving->hub
+             ->trees[variant_slot(article->language_index, article->variant)];
     str path;
 
     if (front->slug.len == 0 || article == page_standard(page))
@@ -187,7 +187,7 @@ static void give_own_address(struct giving *giving, struct page *page,
 
 static void give_own_addresses(struct giving *giving, struct page *page)
 {
-    size_t slots = giving->hub->config.language_count * VARIANT_COUNT;
+    size_t slots = variant_slot_count(giving->hub->config.language_count);
 
     for (size_t i = 0; i < slots; i++)
         if (page->articles[i])

@@ -136,7 +136,7 @@ static void add_article(const struct filling *filling,
 void address_book_fill(struct arena *arena, const struct hub *hub,
                        struct map *book)
 {
-    size_t slots = hub->config.language_count * VARIANT_COUNT;
+    size_t slots = variant_slot_count(hub->config.language_count);
 
     for (size_t i = 0; i < hub->page_count; i++) {
         const struct page *page = hub->pages[i];

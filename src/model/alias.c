@@ -146,7 +146,7 @@ static void add_article(struct giving *giving, struct page *page, size_t slot)
     const struct article *article = page->articles[slot];
     const struct front *front = &article->front;
     const struct tree *tree =
-        slot == VARIANT_STANDARD ? NULL : &giving->hub->trees[slot];
+        slot == variant_standard_slot(0) ? NULL : &giving->hub->trees[slot];
 
     if (tree)
         lead_on(giving, page, article, tree);
@@ -246,7 +246,7 @@ static size_t count_of_page(const struct page *page, size_t slots)
 void aliases_collect(struct giving *giving)
 {
     struct hub *hub = giving->hub;
-    size_t slots = hub->config.language_count * VARIANT_COUNT;
+    size_t slots = variant_slot_count(hub->config.language_count);
     size_t most = 0;
 
     for (size_t i = 0; i < hub->page_count; i++)

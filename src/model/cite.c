@@ -185,7 +185,7 @@ static void define_term(const struct citing *citing, struct block *block)
          record_text(term->names, citing->article->language_index));
     if (block->content.count == 0) {
         struct said said =
-            record_meaning(term, citing->article->variant == VARIANT_EASY_READ,
+            record_meaning(term, variant_is_easy(citing->article->variant),
                            citing->article->language_index);
 
         fill_content(citing, block, said.text, said.language_index);
@@ -236,7 +236,7 @@ void connect_blocks_of(struct hub *hub, struct article *article,
 
 void connect_blocks(struct hub *hub, struct diags *diags)
 {
-    size_t slots = hub->config.language_count * VARIANT_COUNT;
+    size_t slots = variant_slot_count(hub->config.language_count);
 
     for (size_t i = 0; i < hub->page_count; i++)
         for (size_t j = 0; j < slots; j++)

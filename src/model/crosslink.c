@@ -19,8 +19,7 @@ bool article_has_id(const struct article *article, str id)
 static const struct tree *tree_of(const struct hub *hub,
                                   const struct article *article)
 {
-    return &hub->trees[article->language_index * VARIANT_COUNT
-                       + (size_t)article->variant];
+    return &hub->trees[variant_slot(article->language_index, article->variant)];
 }
 
 /* Letters and digits alone, without what programs put before them. */
@@ -198,7 +197,7 @@ void connect_links_of(const struct hub *hub, const struct page *page,
 
 void connect_links(struct hub *hub, struct diags *diags)
 {
-    size_t slots = hub->config.language_count * VARIANT_COUNT;
+    size_t slots = variant_slot_count(hub->config.language_count);
 
     for (size_t i = 0; i < hub->page_count; i++)
         for (size_t j = 0; j < slots; j++)

@@ -81,7 +81,7 @@ static void file_under_terms(struct arena *arena, const struct page *page,
 
 void connect_records(struct hub *hub, struct arena *arena)
 {
-    size_t slots = hub->config.language_count * VARIANT_COUNT;
+    size_t slots = variant_slot_count(hub->config.language_count);
 
     add_reading_order(hub, arena);
     for (size_t i = 0; i < hub->reading_count; i++) {

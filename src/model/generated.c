@@ -47,7 +47,7 @@ static struct page *make_page(struct adding *adding, str path)
         .is_index = cut.found && str_equal(cut.tail, STR("index")),
         .is_generated = true,
         .articles = arena_array(adding->arena, struct article *,
-                                hub->config.language_count * VARIANT_COUNT),
+                                variant_slot_count(hub->config.language_count)),
     };
     map_add(adding->arena, &hub->pages_by_path, path, page);
     hub->pages = arena_grow(adding->arena, hub->pages, hub->page_count,
@@ -267,7 +267,7 @@ static void set_only_title(const struct writing *writing,
     const struct generated_titles *titles =
         &writing->titles[article->language_index];
 
-    article->front.title = article->variant == VARIANT_EASY_READ
+    article->front.title = variant_is_easy(article->variant)
                                ? titles->easy[page->kind]
                                : titles->words[page->kind];
     article->front.lang = titles->lang;
@@ -278,7 +278,7 @@ static void set_only_title(const struct writing *writing,
 static void name_article(const struct writing *writing, const struct page *page,
                          struct article *article)
 {
-    bool is_easy = article->variant == VARIANT_EASY_READ;
+    bool is_easy = variant_is_easy(article->variant);
 
     switch (page->kind) {
     case PAGE_TERM:
@@ -326,8 +326,7 @@ static str source_of(const struct page *page)
 static void write_article(const struct writing *writing, struct page *page,
                           size_t language, enum variant variant)
 {
-    struct article **slot =
-        &page->articles[language * VARIANT_COUNT + (size_t)variant];
+    struct article **slot = &page->articles[variant_slot(language, variant)];
 
     if (*slot)
         return;
@@ -341,6 +340,16 @@ static void write_article(const struct writing *writing, struct page *page,
     name_article(writing, page, *slot);
 }
 
+/* Where a standard text cannot stand in, the page has one of its own. */
+static void write_articles(const struct writing *writing, struct page *page,
+                           size_t language)
+{
+    for (int i = 0; i < VARIANT_COUNT; i++)
+        if (variant_is_standard((enum variant)i)
+            || variant_facts_of((enum variant)i)->needs_own_text)
+            write_article(writing, page, language, (enum variant)i);
+}
+
 void generated_write(struct hub *hub, struct arena *arena,
                      const struct generated_titles *titles)
 {
@@ -350,10 +359,7 @@ void generated_write(struct hub *hub, struct arena *arena,
         struct page *page = hub->pages[i];
 
         for (size_t j = 0;
-             page->kind != PAGE_WRITTEN && j < hub->config.language_count;
-             j++) {
-            write_article(&writing, page, j, VARIANT_STANDARD);
-            write_article(&writing, page, j, VARIANT_EASY_READ);
-        }
+             page->kind != PAGE_WRITTEN && j < hub->config.language_count; j++)
+            write_articles(&writing, page, j);
     }
 }

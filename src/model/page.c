@@ -5,7 +5,7 @@
 static const struct article *article_at(const struct page *page,
                                         size_t language, enum variant variant)
 {
-    return page->articles[language * VARIANT_COUNT + (size_t)variant];
+    return page->articles[variant_slot(language, variant)];
 }
 
 const struct article *page_article(const struct page *page,
@@ -14,7 +14,7 @@ const struct article *page_article(const struct page *page,
     const struct article *own =
         article_at(page, tree->language_index, tree->variant);
 
-    if (own || tree->variant == VARIANT_EASY_READ)
+    if (own || variant_facts_of(tree->variant)->needs_own_text)
         return own;
     return page_standard_in(page, tree->language_index);
 }
@@ -34,7 +34,7 @@ str page_address(const struct page *page, const struct tree *tree)
 
 bool article_is_derived(const struct article *article, const struct tree *tree)
 {
-    return tree->variant == VARIANT_PLAIN && article->derived;
+    return variant_facts_of(tree->variant)->is_derived && article->derived;
 }
 
 const struct front *article_front(const struct article *article,
@@ -58,7 +58,7 @@ bool page_has_variant(const struct page *page, const struct tree *tree)
 
 bool page_is_unsearched(const struct page *page, size_t language_count)
 {
-    for (size_t i = 0; i < language_count * VARIANT_COUNT; i++)
+    for (size_t i = 0; i < variant_slot_count(language_count); i++)
         if (page->articles[i] && page->articles[i]->front.not_in_search)
             return true;
     return false;
@@ -67,7 +67,7 @@ bool page_is_unsearched(const struct page *page, size_t language_count)
 const struct article *page_standard_in(const struct page *page,
                                        size_t language_index)
 {
-    return article_at(page, language_index, VARIANT_STANDARD);
+    return page->articles[variant_standard_slot(language_index)];
 }
 
 const struct article *page_standard(const struct page *page)

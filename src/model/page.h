@@ -74,7 +74,7 @@ struct page {
         const struct facet_value *facet_value;
         const struct topic *topic;
     };
-    /* [language_index * VARIANT_COUNT + variant]; null where nobody wrote
+    /* [variant_slot(language_index, variant)]; null where nobody wrote
      * one.  Large print is never there: it is made from standard. */
     struct article **articles;
     struct page *parent;          /* the section above; null for home */

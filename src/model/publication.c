@@ -68,7 +68,7 @@ static struct date next_of_front(const struct front *front, struct date today)
 struct date publication_next_change(const struct hub *hub,
                                     const struct publication *publication)
 {
-    size_t slots = hub->config.language_count * VARIANT_COUNT;
+    size_t slots = variant_slot_count(hub->config.language_count);
     struct date next = {0};
 
     if (!date_is_given(publication->today))

@@ -83,7 +83,8 @@ static void add_article(struct listing *listing, const struct page *page,
 static void list_own(struct listing *listing, const struct page *page,
                      const struct article *article)
 {
-    size_t slots = listing->trust->hub->config.language_count * VARIANT_COUNT;
+    size_t slots =
+        variant_slot_count(listing->trust->hub->config.language_count);
     bool is_for_all = article == page_standard(page);
 
     for (size_t i = 0; i < slots; i++) {
@@ -100,7 +101,7 @@ static void list_own(struct listing *listing, const struct page *page,
 static void list_naming(struct listing *listing, str name)
 {
     const struct hub *hub = listing->trust->hub;
-    size_t slots = hub->config.language_count * VARIANT_COUNT;
+    size_t slots = variant_slot_count(hub->config.language_count);
 
     if (name.len < NAME_LEAST || listing->name_count++ >= NAMES_MOST)
         return;
@@ -174,7 +175,7 @@ static void check_article(struct listing *listing, const struct page *page,
 void trust_check_consents(const struct trust *trust, struct takedown *takedown)
 {
     const struct hub *hub = trust->hub;
-    size_t slots = hub->config.language_count * VARIANT_COUNT;
+    size_t slots = variant_slot_count(hub->config.language_count);
     struct listing listing = {.trust = trust};
 
     for (size_t i = 0; date_is_given(trust->today) && i < hub->page_count; i++)
@@ -204,7 +205,7 @@ static void check_review(const struct trust *trust, const struct front *front)
 void trust_check_reviews(const struct trust *trust)
 {
     const struct hub *hub = trust->hub;
-    size_t slots = hub->config.language_count * VARIANT_COUNT;
+    size_t slots = variant_slot_count(hub->config.language_count);
 
     if (!date_is_given(trust->today))
         return;
@@ -245,13 +246,12 @@ str article_fingerprint(struct arena *arena, const struct article *article)
     return str_slice(hex, 0, FINGERPRINT_DIGITS);
 }
 
-static str version_words(const struct article *article)
+static str version_words(struct arena *arena, const struct article *article)
 {
-    if (article->variant == VARIANT_EASY_READ)
-        return STR("this easy read page");
-    if (article->variant == VARIANT_PLAIN)
-        return STR("this plain language page");
-    return STR("this translation");
+    if (variant_is_standard(article->variant))
+        return STR("this translation");
+    return arena_format(arena, "this %s page",
+                        variant_facts_of(article->variant)->words);
 }
 
 static void check_version(const struct trust *trust, const struct page *page,
@@ -265,14 +265,14 @@ static void check_version(const struct trust *trust, const struct page *page,
         return;
     article->is_outdated = true;
     diag_add(trust->diags, DIAG_VARIANT_OUTDATED,
-             article->front.made_from_place, version_words(article),
-             origin->text.path);
+             article->front.made_from_place,
+             version_words(trust->arena, article), origin->text.path);
 }
 
 void trust_check_versions(const struct trust *trust)
 {
     const struct hub *hub = trust->hub;
-    size_t slots = hub->config.language_count * VARIANT_COUNT;
+    size_t slots = variant_slot_count(hub->config.language_count);
 
     for (size_t i = 0; i < hub->page_count; i++)
         for (size_t j = 0; j < slots; j++)
@@ -328,7 +328,7 @@ static void check_language(const struct trust *trust, const struct page *page,
     const struct config *config = &trust->hub->config;
     const struct article *first = page->articles[variant];
     const struct article *other =
-        page->articles[language * VARIANT_COUNT + (size_t)variant];
+        page->articles[variant_slot(language, variant)];
 
     if (other)
         check_age(trust, first, other);

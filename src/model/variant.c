@@ -1,14 +1,13 @@
 #include "model/variant.h"
 
 static const struct variant_facts facts[VARIANT_COUNT] = {
-    [VARIANT_STANDARD] = {STR_INIT("standard"), STR_INIT(""), STR_INIT("")},
-    [VARIANT_LARGE_PRINT] = {STR_INIT("large-print"),
-                             STR_INIT("large-print/"),
-                             {0}},
-    [VARIANT_PLAIN] = {STR_INIT("plain"), STR_INIT("plain/"),
-                       STR_INIT("plain")},
-    [VARIANT_EASY_READ] = {STR_INIT("easy-read"), STR_INIT("easy-read/"),
-                           STR_INIT("easy")},
+#define VARIANT(KEY, key, title, path, size, ...) \
+    [VARIANT_##KEY] = {.name = STR_INIT(title), \
+                       .folder = STR_INIT(path), \
+                       .words_key = STR_INIT("format_" #key), \
+                       __VA_ARGS__},
+#include "model/variant.def"
+#undef VARIANT
 };
 
 static const struct language known_languages[] = {
@@ -43,6 +42,16 @@ const struct variant_facts *variant_facts_of(enum variant variant)
     return &facts[variant];
 }
 
+bool variant_is_standard(enum variant variant)
+{
+    return variant == VARIANT_STANDARD;
+}
+
+bool variant_is_easy(enum variant variant)
+{
+    return facts[variant].is_easy;
+}
+
 bool variant_find_suffix(str suffix, enum variant *variant)
 {
     for (int i = 0; i < VARIANT_COUNT; i++) {
@@ -52,6 +61,64 @@ bool variant_find_suffix(str suffix, enum variant *variant)
         return true;
     }
     return false;
+}
+
+bool variant_find_name(str name, enum variant *variant)
+{
+    for (int i = 0; i < VARIANT_COUNT; i++) {
+        if (!str_equal(facts[i].name, name))
+            continue;
+        *variant = (enum variant)i;
+        return true;
+    }
+    return false;
+}
+
+/* "a, b and c" */
+static str listed(struct arena *arena, const str *items, size_t count,
+                  const char *last)
+{
+    str list = items[0];
+
+    for (size_t i = 1; i < count; i++)
+        list = arena_format(arena, "%.*s%s%.*s", STR_ARG(list),
+                            i + 1 < count ? ", " : last, STR_ARG(items[i]));
+    return list;
+}
+
+str variant_names(struct arena *arena)
+{
+    str names[VARIANT_COUNT];
+
+    for (size_t i = 0; i < VARIANT_COUNT; i++)
+        names[i] = facts[i].name;
+    return listed(arena, names, VARIANT_COUNT, " or ");
+}
+
+str variant_suffixes(struct arena *arena)
+{
+    str suffixes[VARIANT_COUNT];
+    size_t count = 0;
+
+    for (size_t i = VARIANT_COUNT; i-- > 0;)
+        if (facts[i].suffix.len)
+            suffixes[count++] = facts[i].suffix;
+    return listed(arena, suffixes, count, " and ");
+}
+
+size_t variant_slot(size_t language_index, enum variant variant)
+{
+    return language_index * VARIANT_COUNT + (size_t)variant;
+}
+
+size_t variant_standard_slot(size_t language_index)
+{
+    return variant_slot(language_index, VARIANT_STANDARD);
+}
+
+size_t variant_slot_count(size_t language_count)
+{
+    return language_count * VARIANT_COUNT;
 }
 
 struct language language_of(str code)
@@ -82,9 +149,10 @@ static str prefix_of(struct arena *arena, const struct language *languages,
 struct tree *tree_list(struct arena *arena, const struct language *languages,
                        size_t count)
 {
-    struct tree *trees = arena_array(arena, struct tree, count * VARIANT_COUNT);
+    struct tree *trees =
+        arena_array(arena, struct tree, variant_slot_count(count));
 
-    for (size_t i = 0; i < count * VARIANT_COUNT; i++) {
+    for (size_t i = 0; i < variant_slot_count(count); i++) {
         size_t language = i / VARIANT_COUNT;
         enum variant variant = (enum variant)(i % VARIANT_COUNT);
 

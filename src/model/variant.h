@@ -14,24 +14,49 @@
 #include "base/arena.h"
 
 enum variant {
-    VARIANT_STANDARD,
-    VARIANT_LARGE_PRINT,
-    VARIANT_PLAIN,
-    VARIANT_EASY_READ,
+#define VARIANT(KEY, ...) VARIANT_##KEY,
+#include "model/variant.def"
+#undef VARIANT
     VARIANT_COUNT
 };
 
+/* What a format is; what it is not is left out in its row. */
 struct variant_facts {
-    str name;   /* in templates and addresses: "large-print" */
-    str folder; /* of its tree: "large-print/", "" for standard */
-    str suffix; /* of a source file that authors it: "easy"; "" for
-                   standard; large print has none of its own (null) */
+    str name;      /* in templates and addresses: "large-print" */
+    str folder;    /* of its tree: "large-print/", "" for standard */
+    str words_key; /* of its name in a theme's strings */
+    str suffix;    /* of a source file that authors it: "easy"; empty when no
+                      file does, or every file without one */
+    const char *words; /* in messages */
+    double least_pt;   /* of its text.  Source: UKAAF: 12 point is the least of
+                          clear print, 16 of large print; easy read is no
+                          smaller than large print */
+    bool is_large;     /* nothing in it is smaller than its text */
+    bool may_be_giant; /* config.yaml may ask for 28 point */
+    bool is_derived;   /* made from the standard text in plain words, where
+                          nobody wrote one */
+    bool is_easy;      /* in easy words, a picture beside each; a hard word
+                          needs its easy meaning */
+    bool needs_own_text; /* the standard text never stands in for it */
 };
 
 const struct variant_facts *variant_facts_of(enum variant variant);
+bool variant_is_standard(enum variant variant);
+bool variant_is_easy(enum variant variant);
 
 /* The variant that "easy" or "plain" in a file's name authors. */
 bool variant_find_suffix(str suffix, enum variant *variant);
+bool variant_find_name(str name, enum variant *variant);
+
+/* "standard, large-print, plain or easy-read"; "easy and plain". */
+str variant_names(struct arena *arena);
+str variant_suffixes(struct arena *arena);
+
+/* Trees of a hub, and the texts of a page, stand in slots: languages
+ * outermost, variants in order. */
+size_t variant_slot(size_t language_index, enum variant variant);
+size_t variant_slot_count(size_t language_count);
+size_t variant_standard_slot(size_t language_index);
 
 struct language {
     str code; /* "en", "cy": BCP 47 */

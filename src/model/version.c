@@ -93,6 +93,18 @@ const struct front *version_subject(const struct page *page)
     return standard ? &standard->front : &no_front;
 }
 
+const struct article *version_easy(const struct page *page,
+                                   size_t language_index)
+{
+    const struct article *easy = NULL;
+
+    for (int i = 0; !easy && i < VARIANT_COUNT; i++)
+        if (variant_is_easy((enum variant)i))
+            easy =
+                page->articles[variant_slot(language_index, (enum variant)i)];
+    return easy;
+}
+
 struct date version_changed(const struct front *front)
 {
     return date_later(front->date, front->updated);

@@ -35,6 +35,10 @@ struct front version_front(const struct page *page, const struct tree *tree);
  * version calls them. */
 const struct front *version_subject(const struct page *page);
 
+/* The text in easy words of a language; null when nobody wrote it. */
+const struct article *version_easy(const struct page *page,
+                                   size_t language_index);
+
 /* The later of updated and date; not given when there is neither. */
 struct date version_changed(const struct front *front);
 

@@ -88,7 +88,7 @@ struct documents documents_of(struct arena *arena, const struct hub *hub,
     struct documents documents = {
         .hub = hub,
         .language_index = language_index,
-        .tree = &hub->trees[language_index * VARIANT_COUNT],
+        .tree = &hub->trees[variant_standard_slot(language_index)],
     };
     struct gathering gathering = {arena, &documents, 0};
 
@@ -151,12 +151,12 @@ unsigned document_formats(const struct documents *documents,
     for (size_t i = 0; i < VARIANT_COUNT; i++) {
         const struct tree *tree = documents->tree + i;
         const struct article *article = page_article(document->page, tree);
-        bool is_plain =
-            article
-            && (article->variant == VARIANT_PLAIN || article->derived
-                || document->page->is_generated);
+        bool is_made = variant_facts_of(tree->variant)->is_derived
+                       && !document->page->is_generated;
 
-        if (article && (i != VARIANT_PLAIN || is_plain))
+        if (article
+            && (!is_made || article->variant == tree->variant
+                || article->derived))
             formats |= 1u << i;
     }
     return formats;
@@ -189,7 +189,7 @@ static void add_other(const struct documents *documents,
                       const struct document *document,
                       struct document_text *text)
 {
-    size_t first = documents->language_index * VARIANT_COUNT;
+    size_t first = variant_standard_slot(documents->language_index);
 
     for (size_t i = 0; i < VARIANT_COUNT; i++) {
         const struct article *article = document->page->articles[first + i];

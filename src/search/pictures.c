@@ -63,8 +63,7 @@ static str own_symbol(const struct documents *documents,
                       const struct document *document)
 {
     const struct page *page = document->page;
-    const struct article *easy =
-        page_article(page, documents->tree + VARIANT_EASY_READ);
+    const struct article *easy = version_easy(page, documents->language_index);
     struct front front = version_front(page, documents->tree);
 
     if (page->kind == PAGE_TERM)

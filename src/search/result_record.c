@@ -2,16 +2,11 @@
 
 #include "base/utf8.h"
 #include "model/route.h"
+#include "model/version.h"
 #include "search/script_text.h"
 
 /* Where the outcome figures of a case study stand on its page. */
 #define OUTCOMES "#outcomes-title"
-
-static const struct article *easy_article(const struct documents *documents,
-                                          const struct document *document)
-{
-    return page_article(document->page, documents->tree + VARIANT_EASY_READ);
-}
 
 static str address_of(struct arena *arena, const struct documents *documents,
                       const struct document *document)
@@ -53,7 +48,8 @@ struct result_record result_record_of(struct arena *arena,
                                       const struct document *document,
                                       const struct document_text *text)
 {
-    const struct article *easy = easy_article(documents, document);
+    const struct article *easy =
+        version_easy(document->page, documents->language_index);
     struct result_record hit = {
         .address = address_of(arena, documents, document),
         .title = text->title,

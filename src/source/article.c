@@ -70,14 +70,19 @@ static void derive(const struct markdown_source *standard,
     article->derived = derived;
 }
 
+/* Is there a format that is derived, and that nobody wrote? */
 static bool is_derived_from(const struct page *page,
                             const struct article *article,
                             const struct word_list *words)
 {
-    size_t plain = article->language_index * VARIANT_COUNT + VARIANT_PLAIN;
+    bool is_wanted = false;
 
-    return words && words->may_derive && article->variant == VARIANT_STANDARD
-           && !page->articles[plain];
+    for (int i = 0; i < VARIANT_COUNT; i++)
+        is_wanted |= variant_facts_of((enum variant)i)->is_derived
+                     && !page->articles[variant_slot(article->language_index,
+                                                     (enum variant)i)];
+    return words && words->may_derive && variant_is_standard(article->variant)
+           && is_wanted;
 }
 
 void article_read_front(const struct article_source *hub,

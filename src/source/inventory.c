@@ -118,7 +118,7 @@ static struct page *add_page(struct walk *walk, str path)
         .address = path,
         .is_index = str_equal(name, STR("index")),
         .articles = arena_array(walk->arena, struct article *,
-                                hub->config.language_count * VARIANT_COUNT),
+                                variant_slot_count(hub->config.language_count)),
     };
     map_add(walk->arena, &hub->pages_by_path, path, page);
     hub->pages = arena_grow(walk->arena, hub->pages, hub->page_count,
@@ -131,7 +131,7 @@ static struct page *add_page(struct walk *walk, str path)
  * "steps.easy.md" was found before it. */
 static str file_of_page(const struct hub *hub, const struct page *page)
 {
-    for (size_t i = 0; i < hub->config.language_count * VARIANT_COUNT; i++)
+    for (size_t i = 0; i < variant_slot_count(hub->config.language_count); i++)
         if (page->articles[i])
             return page->articles[i]->text.path;
     return page->path;
@@ -171,8 +171,8 @@ static bool address_is_good(struct walk *walk, const struct found *found,
 static void add_article(struct walk *walk, struct page *page,
                         const struct page_name *name, str source)
 {
-    struct article **slot = &page->articles[name->language_index * VARIANT_COUNT
-                                            + (size_t)name->variant];
+    struct article **slot =
+        &page->articles[variant_slot(name->language_index, name->variant)];
 
     if (*slot) {
         diag_add_path(walk->diags, DIAG_PAGE_TWICE, source, (*slot)->text.path,

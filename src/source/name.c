@@ -146,8 +146,10 @@ static str suffix_advice(struct name_reader *reader, str part)
     if (str_starts(part, STR("large")))
         return STR("take the file out: large print is made from the standard "
                    "page");
-    return STR("formats with a file of their own are easy and plain; other "
-               "dots in the name should be hyphens");
+    return arena_format(&reader->scratch,
+                        "formats with a file of their own are %.*s; other "
+                        "dots in the name should be hyphens",
+                        STR_ARG(variant_suffixes(&reader->scratch)));
 }
 
 /* Two letters are a language unless they are nearly a suffix that there is;
@@ -216,7 +218,7 @@ bool name_read_page(str path, const struct config *config, struct diags *diags,
     str_halves cut = str_cut(str_without_end(file, STR(".md")), '.');
     bool ok = true;
 
-    *name = (struct page_name){.stem = cut.head, .variant = VARIANT_STANDARD};
+    *name = (struct page_name){.stem = cut.head};
     while (ok && cut.found) {
         cut = str_cut(cut.tail, '.');
         ok = take_suffix(&reader, cut.head, name);

@@ -177,7 +177,7 @@ static void check_folders(struct checking *checking, const struct page *page)
 
 static void check_standard(struct checking *checking, const struct page *page)
 {
-    size_t count = checking->hub->config.language_count * VARIANT_COUNT;
+    size_t count = variant_slot_count(checking->hub->config.language_count);
     size_t first = 0;
 
     while (first < count && !page->articles[first])

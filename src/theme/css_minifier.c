@@ -60,7 +60,8 @@ void css_add(str css, struct buf *out)
 static bool is_other(const struct css_reader *reader, str name)
 {
     if (str_equal(name, STR("giant")))
-        return !reader->is_giant || reader->variant != VARIANT_LARGE_PRINT;
+        return !reader->is_giant
+               || !variant_facts_of(reader->variant)->may_be_giant;
     for (int i = 0; i < VARIANT_COUNT; i++)
         if (str_equal(name, variant_facts_of((enum variant)i)->name))
             return i != (int)reader->variant;

@@ -31,10 +31,10 @@ struct written {
     }
 
 static const struct yaml_key size_keys[] = {
-    SIZE_KEY("standard", VARIANT_STANDARD, "14pt"),
-    SIZE_KEY("large-print", VARIANT_LARGE_PRINT, "18pt"),
-    SIZE_KEY("plain", VARIANT_PLAIN, "15pt"),
-    SIZE_KEY("easy-read", VARIANT_EASY_READ, "18pt"),
+#define VARIANT(KEY, key, title, folder, size, ...) \
+    SIZE_KEY(title, VARIANT_##KEY, size),
+#include "model/variant.def"
+#undef VARIANT
 };
 
 static const struct yaml_schema size_schema = {
@@ -114,20 +114,6 @@ static const struct yaml_schema settings_schema = {
 
 /* --- sizes ---------------------------------------------------------------- */
 
-struct least_size {
-    double points;
-    const char *format; /* in words */
-};
-
-/* UKAAF: 12 point is the least of clear print, 16 of large print.  Easy read
- * is no smaller than large print. */
-static const struct least_size least_sizes[VARIANT_COUNT] = {
-    [VARIANT_STANDARD] = {12, "the standard format"},
-    [VARIANT_LARGE_PRINT] = {16, "large print"},
-    [VARIANT_PLAIN] = {12, "plain language"},
-    [VARIANT_EASY_READ] = {16, "easy read"},
-};
-
 struct unit {
     str name;
     double points;
@@ -177,12 +163,12 @@ static void complain_of_size(struct diags *diags, struct place place,
                              enum variant variant, double points)
 {
     struct arena scratch = {0};
-    const struct least_size *least = &least_sizes[variant];
+    const struct variant_facts *facts = variant_facts_of(variant);
 
     diag_add(diags, DIAG_THEME_SIZE, place,
              arena_format(&scratch, "%s would have text of %g point",
-                          least->format, points),
-             arena_format(&scratch, "%g", least->points));
+                          facts->words, points),
+             arena_format(&scratch, "%g", facts->least_pt));
     arena_free(&scratch);
 }
 
@@ -200,7 +186,7 @@ static void read_size(const struct yaml_filling *filling,
     if (!read_points(text, &points))
         diag_add(filling->diags, DIAG_THEME_SIZE_UNREADABLE, place, text,
                  (str){0});
-    else if (points < least_sizes[variant].points)
+    else if (points < variant_facts_of(variant)->least_pt)
         complain_of_size(filling->diags, place, variant, points);
     else
         written->settings.sizes_pt[variant] = points;
@@ -306,19 +292,15 @@ static const struct step steps[] = {
     {"--size-2", 1.5, 1.33},    {"--size-1", 1.8, 1.5},
 };
 
-static bool is_large(enum variant variant)
-{
-    return least_sizes[variant].points > least_sizes[VARIANT_STANDARD].points;
-}
-
 static void add_sizes(double points, enum variant variant, struct buf *css)
 {
     struct arena scratch = {0};
 
     buf_add(css, STR("@layer variant{:root{"));
     for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); i++) {
-        double factor =
-            is_large(variant) ? steps[i].of_large_text : steps[i].of_text;
+        double factor = variant_facts_of(variant)->is_large
+                            ? steps[i].of_large_text
+                            : steps[i].of_text;
 
         buf_add(css, arena_format(&scratch, "%s:%.4grem;", steps[i].property,
                                   points * factor / POINTS_PER_REM));
@@ -334,12 +316,12 @@ static void check_sheet(const struct text_file *file, enum variant variant,
     struct arena scratch = {0};
     struct properties properties = properties_read(&scratch, file);
 
-    for (size_t i = 0; i < (is_large(variant) ? 2 : 1); i++) {
+    for (size_t i = 0; i < (variant_facts_of(variant)->is_large ? 2 : 1); i++) {
         const struct property *size = properties_find(&properties, 0, names[i]);
         double points;
 
         if (size && read_points(size->value, &points)
-            && points < least_sizes[variant].points)
+            && points < variant_facts_of(variant)->least_pt)
             complain_of_size(diags, place_at(file, size->offset), variant,
                              points);
     }

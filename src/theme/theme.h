@@ -62,6 +62,10 @@ str theme_words(const struct theme *theme, size_t language_index, str key);
 void theme_titles(const struct theme *theme, size_t language_index,
                   struct generated_titles *titles);
 
+/* What readers call a format. */
+str theme_format(const struct theme *theme, size_t language_index,
+                 enum variant variant, bool is_giant);
+
 /* The language of the theme's words, when it is not that language of the hub:
  * English stands in for words that a theme lacks.  Else null. */
 const struct language *theme_words_language(const struct theme *theme,

@@ -21,6 +21,17 @@ str theme_words(const struct theme *theme, size_t language_index, str key)
     return string ? string->words : (str){0};
 }
 
+str theme_format(const struct theme *theme, size_t language_index,
+                 enum variant variant, bool is_giant)
+{
+    const struct variant_facts *facts = variant_facts_of(variant);
+
+    return theme_words(theme, language_index,
+                       is_giant && facts->may_be_giant
+                           ? STR("format_giant_print")
+                           : facts->words_key);
+}
+
 static str words_of(const struct theme *theme, size_t language_index,
                     const char *start, const char *key)
 {

@@ -31,8 +31,13 @@ str drawing_page_url(const struct drawing *drawing, const struct page *page,
 const struct tree *drawing_tree(const struct drawing *drawing,
                                 size_t language_index, enum variant variant)
 {
-    return &drawing->hub
-                ->trees[language_index * VARIANT_COUNT + (size_t)variant];
+    return &drawing->hub->trees[variant_slot(language_index, variant)];
+}
+
+const struct tree *drawing_standard(const struct drawing *drawing,
+                                    size_t language_index)
+{
+    return &drawing->hub->trees[variant_standard_slot(language_index)];
 }
 
 /* Empty when there is no page to lead to: a draft, where the hub lets such

@@ -14,7 +14,6 @@
 #include "template/value.h"
 #include "view/view_name.h"
 
-struct object;
 struct theme;
 struct view_search;
 
@@ -42,10 +41,11 @@ str drawing_file_url(const struct drawing *drawing, str path);
 str drawing_link_url(const struct drawing *drawing,
                      const struct page_link *link);
 
-/* The same language in another variant, and the same variant in another
- * language. */
+/* A tree of the hub; the standard one of a language. */
 const struct tree *drawing_tree(const struct drawing *drawing,
                                 size_t language_index, enum variant variant);
+const struct tree *drawing_standard(const struct drawing *drawing,
+                                    size_t language_index);
 
 /* A body's runs, links written for this tree, blocks drawn by their part. */
 void drawing_add_runs(const struct drawing *drawing, const struct runs *runs,

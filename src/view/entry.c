@@ -38,7 +38,7 @@ struct value words_of_term(const struct drawing *drawing,
 
 static bool is_easy_read(const struct drawing *drawing)
 {
-    return drawing->tree->variant == VARIANT_EASY_READ;
+    return variant_is_easy(drawing->tree->variant);
 }
 
 /* --- rows ----------------------------------------------------------------- */

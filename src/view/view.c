@@ -112,15 +112,22 @@ static struct value view_of_hub(const struct drawing *drawing)
 void view_add_variant_flags(const struct drawing *drawing,
                             struct object *object, enum variant variant)
 {
+    static const unsigned flags[VARIANT_COUNT] = {
+#define VARIANT(KEY, ...) NAME_IS_##KEY,
+#include "model/variant.def"
+#undef VARIANT
+    };
+
     object_add_text(object, NAME_NAME, variant_facts_of(variant)->name);
-    object_add_flag(object, NAME_IS_STANDARD, variant == VARIANT_STANDARD);
-    object_add_flag(object, NAME_IS_LARGE_PRINT,
-                    variant == VARIANT_LARGE_PRINT);
+    object_add_text(object, NAME_LABEL,
+                    theme_format(drawing->theme, drawing->tree->language_index,
+                                 variant, drawing->hub->config.is_giant));
+    view_add_words_language(drawing, object);
+    for (int i = 0; i < VARIANT_COUNT; i++)
+        object_add_flag(object, flags[i], i == (int)variant);
     object_add_flag(object, NAME_IS_GIANT,
-                    variant == VARIANT_LARGE_PRINT
+                    variant_facts_of(variant)->may_be_giant
                         && drawing->hub->config.is_giant);
-    object_add_flag(object, NAME_IS_PLAIN, variant == VARIANT_PLAIN);
-    object_add_flag(object, NAME_IS_EASY_READ, variant == VARIANT_EASY_READ);
 }
 
 static struct value view_of_variant(const struct drawing *drawing)
@@ -237,11 +244,11 @@ static void add_feed(const struct drawing *drawing, struct object *root)
     size_t language = drawing->tree->language_index;
 
     if (drawing->hub->config.url.len && drawing->hub->feeds[language].count)
-        object_add_url(root, NAME_FEED,
-                       drawing_file_url(
-                           drawing, feed_path(drawing->scratch,
-                                              drawing_tree(drawing, language,
-                                                           VARIANT_STANDARD))));
+        object_add_url(
+            root, NAME_FEED,
+            drawing_file_url(drawing,
+                             feed_path(drawing->scratch,
+                                       drawing_standard(drawing, language))));
 }
 
 /* A file of the theme, where it has it. */

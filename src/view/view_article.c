@@ -313,13 +313,13 @@ static void add_link(const struct drawing *drawing, struct object *page,
 static const struct tree *tree_of_full_page(const struct drawing *drawing)
 {
     const struct tree *own =
-        drawing_tree(drawing, drawing->tree->language_index, VARIANT_STANDARD);
+        drawing_standard(drawing, drawing->tree->language_index);
     bool is_old_translation = drawing->article && drawing->article->is_outdated
-                              && drawing->article->variant == VARIANT_STANDARD;
+                              && variant_is_standard(drawing->article->variant);
 
     return page_has_variant(drawing->page, own) && !is_old_translation
                ? own
-               : drawing_tree(drawing, 0, VARIANT_STANDARD);
+               : drawing_standard(drawing, 0);
 }
 
 static struct value view_of_full_page(const struct drawing *drawing)
@@ -365,7 +365,7 @@ static void add_neighbourhood(const struct drawing *drawing,
     add_link(drawing, page, NAME_NEXT, drawing->page->next);
     add_link(drawing, page, NAME_SECTION, drawing->page->parent);
     add_elsewhere(drawing, page);
-    if (drawing->tree->variant != VARIANT_STANDARD || !drawing->article
+    if (!variant_is_standard(drawing->tree->variant) || !drawing->article
         || drawing->article->is_outdated || drawing->is_moved)
         object_add(page, NAME_FULL_PAGE, view_of_full_page(drawing));
 }
@@ -397,8 +397,8 @@ static void add_state(const struct drawing *drawing, struct object *page,
     object_add_flag(page, NAME_IS_DERIVED,
                     article && article_is_derived(article, drawing->tree));
     object_add_flag(page, NAME_IS_FULL_TEXT,
-                    drawing->tree->variant == VARIANT_PLAIN && article
-                        && article->variant != VARIANT_PLAIN
+                    variant_facts_of(drawing->tree->variant)->is_derived
+                        && article && article->variant != drawing->tree->variant
                         && !article->derived);
 }
 

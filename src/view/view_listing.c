@@ -215,7 +215,7 @@ static void list_site(struct listing *listing)
     const struct drawing *drawing = listing->drawing;
     const struct hub *hub = drawing->hub;
     struct entries entries = {0};
-    bool is_easy = drawing->tree->variant == VARIANT_EASY_READ;
+    bool is_easy = variant_is_easy(drawing->tree->variant);
 
     for (size_t i = 0; i < hub->reading_count; i++)
         if (hub->reading_order[i]->child_count)

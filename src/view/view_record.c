@@ -127,7 +127,7 @@ enum { EASY_FACETS_MAX = 3 };
 static size_t add_facets(const struct drawing *drawing, struct object *page)
 {
     const struct front *front = version_subject(drawing->page);
-    bool is_easy = drawing->tree->variant == VARIANT_EASY_READ;
+    bool is_easy = variant_is_easy(drawing->tree->variant);
     size_t most = is_easy ? EASY_FACETS_MAX : SIZE_MAX;
     struct entries facets = {0};
     size_t i = 0;

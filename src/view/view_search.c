@@ -103,7 +103,7 @@ static struct value view_of_topic(const struct drawing *drawing,
     object_add_url(&object, NAME_URL,
                    drawing_page_url(drawing, topic->page, drawing->tree));
     view_add_language(drawing, &object, 0);
-    if (drawing->tree->variant == VARIANT_EASY_READ)
+    if (variant_is_easy(drawing->tree->variant))
         add_topic_picture(drawing, &object, topic);
     return object_value(&object);
 }

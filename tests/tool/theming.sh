@@ -9,7 +9,7 @@ page=docs/theming.md
 scratch=$(mktemp -d) || exit 1
 trap 'rm -rf "$scratch"' EXIT
 
-"${HOSTCC:-gcc}" -std=c11 -o "$scratch/view_table" tools/view_table.c || exit 1
+"${HOSTCC:-gcc}" -std=c11 -Isrc -o "$scratch/view_table" tools/view_table.c || exit 1
 "$scratch/view_table" > "$scratch/tables" || exit 1
 [ -s "$scratch/tables" ] || exit 1
 
