@@ -1,7 +1,5 @@
 #include "base/near.h"
 
-enum { LONGEST_NAME = 64 };
-
 static size_t least(size_t a, size_t b)
 {
     return a < b ? a : b;
@@ -11,7 +9,7 @@ static size_t least(size_t a, size_t b)
  * what is at most limit off the diagonal can be near, so only that band is
  * filled; its edges count as far. */
 struct rows {
-    size_t cells[3][LONGEST_NAME + 2];
+    size_t cells[3][NEAR_LETTERS_MAX + 2];
     size_t *before;
     size_t *last;
     size_t *now;
@@ -19,20 +17,21 @@ struct rows {
 };
 
 /* The least distance in the row. */
-static size_t fill_row(struct rows *rows, str a, str b, size_t i)
+static size_t fill_row(struct rows *rows, struct near_word a,
+                       struct near_word b, size_t i)
 {
     size_t from = i > rows->limit ? i - rows->limit : 1;
-    size_t to = least(b.len, i + rows->limit);
+    size_t to = least(b.count, i + rows->limit);
     size_t row_least = rows->limit + 1;
 
     rows->now[from - 1] = from == 1 ? i : rows->limit + 1;
     for (size_t j = from; j <= to; j++) {
-        size_t change = a.at[i - 1] != b.at[j - 1];
+        size_t change = a.letters[i - 1] != b.letters[j - 1];
         size_t best = least(rows->last[j] + 1, rows->now[j - 1] + 1);
 
         best = least(best, rows->last[j - 1] + change);
-        if (i > 1 && j > 1 && a.at[i - 1] == b.at[j - 2]
-            && a.at[i - 2] == b.at[j - 1])
+        if (i > 1 && j > 1 && a.letters[i - 1] == b.letters[j - 2]
+            && a.letters[i - 2] == b.letters[j - 1])
             best = least(best, rows->before[j - 2] + 1);
         rows->now[j] = best;
         row_least = least(row_least, best);
@@ -50,18 +49,22 @@ static void turn_rows(struct rows *rows)
     rows->now = free_row;
 }
 
-static size_t edits(str a, str b, size_t limit)
+size_t near_edits(struct near_word one, struct near_word other, size_t limit)
 {
-    struct rows rows = {.limit = limit};
+    struct rows rows;
     size_t last_least = 0;
+
+    if (one.count > other.count + limit || other.count > one.count + limit)
+        return limit + 1;
+    rows.limit = limit;
 
     rows.before = rows.cells[0];
     rows.last = rows.cells[1];
     rows.now = rows.cells[2];
-    for (size_t j = 0; j <= b.len; j++)
+    for (size_t j = 0; j <= other.count; j++)
         rows.last[j] = j;
-    for (size_t i = 1; i <= a.len; i++) {
-        size_t row_least = fill_row(&rows, a, b, i);
+    for (size_t i = 1; i <= one.count; i++) {
+        size_t row_least = fill_row(&rows, one, other, i);
 
         /* A swap may come back from the row before. */
         if (row_least > limit && last_least > limit)
@@ -69,11 +72,21 @@ static size_t edits(str a, str b, size_t limit)
         last_least = row_least;
         turn_rows(&rows);
     }
-    return least(rows.last[b.len], limit + 1);
+    return least(rows.last[other.count], limit + 1);
+}
+
+/* Its bytes are its letters. */
+static struct near_word word_of(str name, uint32_t *letters)
+{
+    for (size_t i = 0; i < name.len; i++)
+        letters[i] = (unsigned char)name.at[i];
+    return (struct near_word){letters, name.len};
 }
 
 size_t near_distance(str a, str b, size_t limit)
 {
+    uint32_t letters[2][NEAR_LETTERS_MAX];
+
     if (a.len > b.len + limit || b.len > a.len + limit)
         return limit + 1;
     while (a.len && b.len && a.at[0] == b.at[0]) {
@@ -84,9 +97,9 @@ size_t near_distance(str a, str b, size_t limit)
         a.len--;
         b.len--;
     }
-    if (a.len > LONGEST_NAME || b.len > LONGEST_NAME)
+    if (a.len > NEAR_LETTERS_MAX || b.len > NEAR_LETTERS_MAX)
         return limit + 1;
-    return edits(a, b, limit);
+    return near_edits(word_of(a, letters[0]), word_of(b, letters[1]), limit);
 }
 
 str near_find(str wanted, const str *known, size_t count)

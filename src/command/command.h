@@ -15,6 +15,13 @@ enum exit_status {
     EXIT_MACHINE = 3
 };
 
+struct options;
+
 int command_run(int argc, char **argv);
+
+/* What runs each command of command.def. */
+#define COMMAND(KEY, name, ...) int command_##name(const struct options *);
+#include "command/command.def"
+#undef COMMAND
 
 #endif

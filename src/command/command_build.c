@@ -1,4 +1,4 @@
-#include "command/command_build.h"
+#include "command/command.h"
 
 #include <stdio.h>
 #include <unistd.h>
@@ -8,7 +8,6 @@
 #include "base/utf8.h"
 #include "build/build.h"
 #include "build/hub_path.h"
-#include "command/command.h"
 #include "command/messages.h"
 
 enum {

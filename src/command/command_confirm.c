@@ -1,10 +1,9 @@
-#include "command/command_confirm.h"
+#include "command/command.h"
 
 #include <stdio.h>
 
 #include "base/json.h"
 #include "build/confirm.h"
-#include "command/command.h"
 #include "command/messages.h"
 
 static void print_confirmed(const struct confirmed *confirmed)

@@ -1,4 +1,4 @@
-#include "command/command_new.h"
+#include "command/command.h"
 
 #include <stdio.h>
 #include <unistd.h>
@@ -7,7 +7,6 @@
 #include "build/hub_path.h"
 #include "build/new_page.h"
 #include "build/starter.h"
-#include "command/command.h"
 #include "command/messages.h"
 
 static bool is_plain(str word)

@@ -1,4 +1,4 @@
-#include "command/command_search.h"
+#include "command/command.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -8,7 +8,6 @@
 #include "base/utf8.h"
 #include "build/hub_path.h"
 #include "build/hub_search.h"
-#include "command/command.h"
 #include "command/messages.h"
 
 enum {

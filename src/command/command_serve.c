@@ -1,10 +1,9 @@
-#include "command/command_serve.h"
+#include "command/command.h"
 
 #include <stdio.h>
 
 #include "base/clock.h"
 #include "build/hub_path.h"
-#include "command/command.h"
 #include "command/messages.h"
 #include "serve/serve.h"
 

@@ -1,11 +1,10 @@
-#include "command/command_symbols.h"
+#include "command/command.h"
 
 #include <stdio.h>
 
 #include "base/utf8.h"
 #include "build/hub_path.h"
 #include "build/symbol_list.h"
-#include "command/command.h"
 #include "command/messages.h"
 
 static void print_visible(str text)

@@ -11,142 +11,86 @@
 #include "build/build.h"
 #include "command/command.h"
 
-enum {
-    FOR_NEW = 1u << COMMAND_NEW,
-    FOR_BUILD = 1u << COMMAND_BUILD,
-    FOR_CONFIRM = 1u << COMMAND_CONFIRM,
-    FOR_SEARCH = 1u << COMMAND_SEARCH,
-    FOR_SERVE = 1u << COMMAND_SERVE,
-    FOR_SYMBOLS = 1u << COMMAND_SYMBOLS,
-    FOR_ALL = (1u << COMMAND_COUNT) - 1
-};
-
 static const struct command_row commands[COMMAND_COUNT] = {
-    [COMMAND_NEW] =
-        {"new", "start a hub: a folder with a few pages to change",
-         .uses = {{"DIR", "a new hub in DIR, a new or empty folder"},
-                  {"theme NAME", "a theme of your own, to change, in "
-                                 "themes/NAME"},
-                  {"page FILE", "a page to write, such as "
-                                "content/guidance/pay-people.md; it asks a "
-                                "few questions"},
-                  {"story FILE", "the same for a story that people tell, with "
-                                 "their consent"},
-                  {"easy FILE", "the easy read of the page FILE"}},
-         .words_are = WORDS_NEW, .least_words = 1, .most_words = 2,
-         .missing = "Write the name of a folder to make, such as \"cohub new "
-                    "my-hub\"."},
-    [COMMAND_BUILD] =
-        {"build", "make the site: a hub folder becomes public/",
-         .uses = {{"[DIR]", "the hub in DIR, or the one that this folder is "
-                            "in, becomes public/; after a mistake nothing is "
-                            "written"}},
-         .words_are = WORDS_FILES, .most_words = 1},
-    [COMMAND_SERVE] =
-        {"serve", "see the hub in a browser, and each save",
-         .uses = {{"[DIR]", "the hub in DIR, or the one that this folder is "
-                            "in, at an address of this computer only; nothing "
-                            "is written"}},
-         .words_are = WORDS_FILES, .most_words = 1},
-    [COMMAND_CONFIRM] =
-        {"confirm", "say that a version still matches its standard page",
-         .uses = {{"FILE", "an easy read, plain language or translated page"}},
-         .words_are = WORDS_FILES, .least_words = 1, .most_words = 1,
-         .missing = "Write the name of a page's file, such as \"cohub confirm "
-                    "content/about.easy.md\"."},
-    [COMMAND_SEARCH] =
-        {"search", "ask the hub's own search, as a reader would",
-         .uses = {{"WORDS", "the pages that answer best; spelling need not "
-                            "be right"}},
-         .words_are = WORDS_FREE, .most_words = WORDS_MAX},
-    [COMMAND_SYMBOLS] =
-        {"symbols",
-         "the pictures that come with it, and what they can stand "
-         "for",
-         .uses = {{"[WORD]", "the pictures that can stand for WORD; without "
-                             "it, all of them"}},
-         .words_are = WORDS_FREE, .most_words = WORDS_MAX},
-    [COMMAND_HELP] = {"help", "explain cohub, or one of its commands",
-                      .uses = {{"[COMMAND]",
-                                "what COMMAND does, and its options"}},
-                      .words_are = WORDS_COMMANDS, .most_words = 1},
-    [COMMAND_VERSION] =
-        {"version", "say which cohub this is",
-         .uses = {{"", "the version, to name when you report a mistake"}}},
+#define COMMAND(KEY, word, about, ...) \
+    [COMMAND_##KEY] = { \
+        .name = #word, .run = command_##word, .summary = about, __VA_ARGS__},
+#include "command/command.def"
+#undef COMMAND
 };
 
 static const struct option_row rows[] = {
     {"directory", 'C', "DIR", OPTION_TEXT, offsetof(struct options, hub_path),
-     FOR_NEW | FOR_BUILD | FOR_SERVE | FOR_CONFIRM | FOR_SEARCH | FOR_SYMBOLS,
+
      .meaning =
          "the hub is in DIR (default: this folder, or the nearest one above it "
          "that is a hub)"},
     {"output", 'o', "OUT", OPTION_TEXT, offsetof(struct options, output_path),
-     FOR_BUILD,
+
      .meaning = "write the site into OUT (default: public, in the hub)"},
     {"drafts", 0, NULL, OPTION_FLAG, offsetof(struct options, with_drafts),
-     FOR_BUILD | FOR_SERVE,
+
      .meaning = "include drafts, and pages whose day is still to come"},
     {"today", 0, "DAY", OPTION_TEXT, offsetof(struct options, today),
-     FOR_BUILD | FOR_SERVE | FOR_SEARCH,
+
      .meaning = "take DAY, such as 2026-11-23, for today: it decides what is "
                 "published"},
     {"keep-going", 0, NULL, OPTION_FLAG, offsetof(struct options, keeps_going),
-     FOR_BUILD,
+
      .meaning = "publish every page that has no error; where one has, its "
                 "address says that it is being mended"},
     {"strict", 0, NULL, OPTION_FLAG, offsetof(struct options, is_strict),
-     FOR_BUILD, .meaning = "treat warnings as errors"},
-    {"whole", 0, NULL, OPTION_FLAG, offsetof(struct options, is_whole), FOR_NEW,
+     .meaning = "treat warnings as errors"},
+    {"whole", 0, NULL, OPTION_FLAG, offsetof(struct options, is_whole),
      .meaning =
          "copy every file of the built-in theme, and not only those that most "
          "themes change"},
-    {"jobs", 'j', "N", OPTION_COUNT, offsetof(struct options, jobs), FOR_BUILD,
+    {"jobs", 'j', "N", OPTION_COUNT, offsetof(struct options, jobs),
      .meaning = "work on N pages at a time (default: one a processor)",
      .most = MOST_JOBS},
     {"timings", 0, NULL, OPTION_FLAG, offsetof(struct options, with_timings),
-     FOR_BUILD, .meaning = "say how long each stage took"},
+     .meaning = "say how long each stage took"},
     {"language", 'l', "CODE", OPTION_TEXT, offsetof(struct options, language),
-     FOR_SEARCH,
+
      .meaning = "search in this language of the hub (default: its first)"},
     {"variant", 0, "NAME", OPTION_TEXT, offsetof(struct options, variant),
-     FOR_SEARCH,
+
      .meaning =
          "lead to pages in this format, such as large-print or easy-read "
          "(default: standard)"},
     {"limit", 'n', "N", OPTION_COUNT, offsetof(struct options, limit),
-     FOR_SEARCH, .meaning = "show at most N results (default: 10)",
-     .most = MOST_RESULTS},
+     .meaning = "show at most N results (default: 10)", .most = MOST_RESULTS},
     {"exact", 0, NULL, OPTION_FLAG, offsetof(struct options, is_exact),
-     FOR_SEARCH,
+
      .meaning = "take words as they are written, without mending them"},
     {"format", 0, "text|json", OPTION_TEXT, offsetof(struct options, format),
-     FOR_BUILD | FOR_CONFIRM | FOR_SEARCH,
+
      .meaning = "text, or json for programs (default: text)"},
     {"all", 0, NULL, OPTION_FLAG, offsetof(struct options, shows_all),
-     FOR_BUILD | FOR_SERVE,
+
      .meaning = "show every message, not only the first of each rule"},
     {"report", 0, "FILE", OPTION_TEXT, offsetof(struct options, report),
-     FOR_BUILD,
+
      .meaning =
          "write every message into FILE; as JSON when its name ends in .json"},
-    {"port", 'p', "N", OPTION_COUNT, offsetof(struct options, port), FOR_SERVE,
+    {"port", 'p', "N", OPTION_COUNT, offsetof(struct options, port),
      .meaning = "the port of the address (default: 8000; the next that is "
                 "free; 0 for any)",
      .most = MOST_PORTS, .takes_zero = true},
     {"open", 0, NULL, OPTION_FLAG, offsetof(struct options, opens_browser),
-     FOR_SERVE, .meaning = "open the browser, too"},
+     .meaning = "open the browser, too"},
     {"poll", 0, NULL, OPTION_FLAG, offsetof(struct options, must_poll),
-     FOR_SERVE,
+
      .meaning = "look for changes once a second, where saves are not noticed"},
     {"queries", 0, "FILE", OPTION_TEXT, offsetof(struct options, queries),
-     FOR_SEARCH,
+
      .meaning = "answer every line of FILE, with a line of JSON for each"},
     {"quiet", 'q', NULL, OPTION_FLAG, offsetof(struct options, is_quiet),
-     FOR_ALL,
+     .is_for_all = true,
+
      .meaning = "say nothing that was not asked for unless something is wrong"},
     {"help", 'h', NULL, OPTION_FLAG, offsetof(struct options, wants_help),
-     FOR_ALL, .meaning = "explain this command"},
+     .is_for_all = true, .meaning = "explain this command"},
 };
 
 enum { SECONDS_A_DAY = 24 * 60 * 60 };
@@ -192,6 +136,19 @@ static bool complain_of_near(const char *what, str word, const char *dashes,
     return false;
 }
 
+bool option_is_for(const struct option_row *row, enum command_id command)
+{
+    const char *options = commands[command].options;
+    str_halves cut = {.tail = str_of(options ? options : ""), .found = true};
+
+    while (!row->is_for_all && cut.found) {
+        cut = str_cut(cut.tail, ' ');
+        if (str_equal(cut.head, str_of(row->name)))
+            return true;
+    }
+    return row->is_for_all;
+}
+
 static const struct option_row *find_row(str name, enum command_id command)
 {
     bool is_long = str_starts(name, STR("--"));
@@ -202,7 +159,7 @@ static const struct option_row *find_row(str name, enum command_id command)
                                : name.len == 2 && rows[i].letter
                                      && name.at[1] == rows[i].letter;
 
-        if (is_this && (rows[i].commands & (1u << command)))
+        if (is_this && option_is_for(&rows[i], command))
             return &rows[i];
     }
     return NULL;
@@ -214,7 +171,7 @@ static bool complain_of_option(str name, enum command_id command)
     size_t count = 0;
 
     for (size_t i = 0; i < ROW_COUNT; i++)
-        if (rows[i].commands & (1u << command))
+        if (option_is_for(&rows[i], command))
             names[count++] = str_of(rows[i].name);
 
     str near = near_find(str_without_start(name, STR("--")), names, count);
@@ -352,9 +309,7 @@ static bool read_word(struct options *options, str word)
 static bool check_words(struct options *options)
 {
     const struct command_row *row = &commands[options->command];
-    bool names_hub =
-        (options->command == COMMAND_BUILD || options->command == COMMAND_SERVE)
-        && options->word_count;
+    bool names_hub = row->names_hub && options->word_count;
 
     if (names_hub && options->hub_path.len)
         return complain_of_usage("the folder of the hub is given twice:",
@@ -425,11 +380,6 @@ const struct option_row *options_rows(size_t *count)
 {
     *count = ROW_COUNT;
     return rows;
-}
-
-bool option_is_for(const struct option_row *row, enum command_id command)
-{
-    return row->commands & (1u << command);
 }
 
 static void print_row(const struct option_row *row)

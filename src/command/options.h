@@ -1,9 +1,9 @@
 /*
  * options - the command line, read by the tables of options.c.
  *
- * Shape      Every option is a row: its names, the word for its value, what
- *            it means, and the commands that take it.  Every command is a
- *            row too, with the words that it takes.  --help, the manual page
+ * Shape      Every option is a row: its names, the word for its value and
+ *            what it means.  Every command is a row of command.def, with the
+ *            words and the options that it takes.  --help, the manual page
  *            and the completions of shells are made from the same rows.
  * Ownership  Texts point into argv.
  * Errors     A wrong command line is explained on standard error; then
@@ -15,14 +15,9 @@
 #include "base/str.h"
 
 enum command_id {
-    COMMAND_NEW,
-    COMMAND_BUILD,
-    COMMAND_SERVE,
-    COMMAND_CONFIRM,
-    COMMAND_SEARCH,
-    COMMAND_SYMBOLS,
-    COMMAND_HELP,
-    COMMAND_VERSION,
+#define COMMAND(KEY, ...) COMMAND_##KEY,
+#include "command/command.def"
+#undef COMMAND
     COMMAND_COUNT
 };
 
@@ -72,8 +67,8 @@ struct option_row {
     char letter;       /* 0 when there is none */
     const char *value; /* the word for its value; null for a flag */
     enum option_type type;
-    size_t offset; /* in struct options */
-    unsigned commands;
+    size_t offset;   /* in struct options */
+    bool is_for_all; /* else for the commands that name it */
     const char *meaning;
     long most; /* of a count */
     bool takes_zero;
@@ -96,11 +91,14 @@ struct command_use {
 
 struct command_row {
     const char *name;
+    int (*run)(const struct options *options); /* answers the exit status */
     const char *summary;
+    const char *options; /* "directory whole"; null for none of its own */
     struct command_use uses[USES_MAX];
     enum words_kind words_are;
     size_t least_words;
     size_t most_words;
+    bool names_hub;      /* its word is the folder of the hub */
     const char *missing; /* what to do when there are fewer than least_words */
 };
 

@@ -138,6 +138,17 @@ static void add_facet(struct adding *adding, struct facet *facet)
     }
 }
 
+/* Those that every hub has. */
+static void add_usual_pages(struct adding *adding)
+{
+    for (int i = 0; i < PAGE_KIND_COUNT; i++) {
+        const char *path = page_kind_facts_of((enum page_kind)i)->always_at;
+
+        if (path)
+            add_only_page(adding, str_of(path), (enum page_kind)i);
+    }
+}
+
 static int compare_pages(const void *left, const void *right)
 {
     const struct page *const *a = left;
@@ -161,9 +172,7 @@ void generated_add_records(struct hub *hub, struct arena *arena)
     add_resources(&adding);
     for (size_t i = 0; i < hub->config.facet_count; i++)
         add_facet(&adding, &hub->config.facets[i]);
-    add_only_page(&adding, STR("a-z"), PAGE_A_TO_Z);
-    add_only_page(&adding, STR("site-map"), PAGE_SITE_MAP);
-    add_only_page(&adding, STR("search"), PAGE_SEARCH);
+    add_usual_pages(&adding);
     if (hub->config.statement.is_given)
         add_only_page(&adding, STR("accessibility"), PAGE_STATEMENT);
     sort_pages(hub);
@@ -308,21 +317,6 @@ static void name_article(const struct writing *writing, const struct page *page,
     }
 }
 
-/* Where it comes from, for messages. */
-static str source_of(const struct page *page)
-{
-    switch (page->kind) {
-    case PAGE_GLOSSARY:
-    case PAGE_TERM:
-        return STR("content/glossary.yaml");
-    case PAGE_RESOURCES:
-    case PAGE_RESOURCE:
-        return STR("content/resources.yaml");
-    default:
-        return STR("config.yaml");
-    }
-}
-
 static void write_article(const struct writing *writing, struct page *page,
                           size_t language, enum variant variant)
 {
@@ -332,7 +326,7 @@ static void write_article(const struct writing *writing, struct page *page,
         return;
     *slot = arena_new(writing->arena, struct article);
     **slot = (struct article){
-        .text.path = source_of(page),
+        .text.path = str_of(page_kind_facts_of(page->kind)->source),
         .variant = variant,
         .language_index = language,
         .front.order = ORDER_NONE,

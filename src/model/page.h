@@ -14,6 +14,7 @@
 #include "model/body.h"
 #include "model/facet.h"
 #include "model/front.h"
+#include "model/page_kind.h"
 #include "model/resource.h"
 #include "model/term.h"
 #include "model/variant.h"
@@ -39,24 +40,6 @@ struct article {
     struct front front;
     struct body body;
     struct derived *derived; /* null when there is none */
-};
-
-/* What cohub adds to a page by itself; nothing to most. */
-enum page_kind {
-    PAGE_WRITTEN,
-    PAGE_GLOSSARY,
-    PAGE_TERM,
-    PAGE_TOPICS,
-    PAGE_TOPIC,
-    PAGE_FACET,
-    PAGE_FACET_VALUE,
-    PAGE_RESOURCES,
-    PAGE_RESOURCE,
-    PAGE_A_TO_Z,
-    PAGE_SITE_MAP,
-    PAGE_STATEMENT,
-    PAGE_SEARCH,
-    PAGE_KIND_COUNT
 };
 
 struct page {

@@ -75,12 +75,18 @@ static void add_page(struct gathering *gathering, const struct page *page)
     }
 }
 
-/* In the order in which they stand; others come last. */
-static const enum page_kind made[] = {
-    PAGE_TERM,   PAGE_RESOURCE, PAGE_TOPIC,     PAGE_FACET_VALUE,
-    PAGE_FACET,  PAGE_GLOSSARY, PAGE_RESOURCES, PAGE_TOPICS,
-    PAGE_A_TO_Z, PAGE_SITE_MAP, PAGE_STATEMENT,
-};
+static void add_made(struct gathering *gathering, unsigned order)
+{
+    const struct hub *hub = gathering->documents->hub;
+
+    for (size_t i = 0; i < hub->page_count; i++) {
+        const struct page *page = hub->pages[i];
+
+        if (page->is_generated
+            && page_kind_facts_of(page->kind)->search_order == order)
+            add_page(gathering, page);
+    }
+}
 
 struct documents documents_of(struct arena *arena, const struct hub *hub,
                               size_t language_index)
@@ -94,10 +100,8 @@ struct documents documents_of(struct arena *arena, const struct hub *hub,
 
     for (size_t i = 0; i < hub->reading_count; i++)
         add_page(&gathering, hub->reading_order[i]);
-    for (size_t i = 0; i < sizeof(made) / sizeof(made[0]); i++)
-        for (size_t j = 0; j < hub->page_count; j++)
-            if (hub->pages[j]->is_generated && hub->pages[j]->kind == made[i])
-                add_page(&gathering, hub->pages[j]);
+    for (unsigned order = 1; order < PAGE_KIND_COUNT; order++)
+        add_made(&gathering, order);
     return documents;
 }
 

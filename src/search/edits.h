@@ -1,7 +1,7 @@
 /*
  * edits - how many slips of the hand lie between two words.
  *
- * Source     Damerau (1964), optimal string alignment, over characters.
+ * Shape      base/near, over characters.
  */
 #ifndef COHUB_SEARCH_EDITS_H
 #define COHUB_SEARCH_EDITS_H

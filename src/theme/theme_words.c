@@ -1,18 +1,5 @@
 #include "theme/loaded.h"
 
-/* The pages of which there is one each. */
-static const struct {
-    enum page_kind kind;
-    const char *key;
-} titled[] = {
-    {PAGE_GLOSSARY, "glossary"},   {PAGE_TOPICS, "topics"},
-    {PAGE_RESOURCES, "resources"}, {PAGE_A_TO_Z, "a_to_z"},
-    {PAGE_SITE_MAP, "site_map"},   {PAGE_STATEMENT, "statement"},
-    {PAGE_SEARCH, "search"},
-};
-
-enum { TITLED_COUNT = sizeof(titled) / sizeof(titled[0]) };
-
 str theme_words(const struct theme *theme, size_t language_index, str key)
 {
     const struct template_string *string =
@@ -32,12 +19,13 @@ str theme_format(const struct theme *theme, size_t language_index,
                            : facts->words_key);
 }
 
-static str words_of(const struct theme *theme, size_t language_index,
-                    const char *start, const char *key)
+static str title_of(const struct theme *theme, size_t language_index,
+                    const char *start, enum page_kind kind)
 {
     struct arena scratch = {0};
-    str words = theme_words(theme, language_index,
-                            arena_format(&scratch, "%s%s", start, key));
+    str key =
+        arena_join(&scratch, str_of(start), page_kind_facts_of(kind)->key);
+    str words = theme_words(theme, language_index, key);
 
     arena_free(&scratch);
     return words;
@@ -49,10 +37,12 @@ void theme_titles(const struct theme *theme, size_t language_index,
     const struct language *words = theme_words_language(theme, language_index);
 
     titles->lang = words ? words->code : (str){0};
-    for (size_t i = 0; i < TITLED_COUNT; i++) {
-        titles->words[titled[i].kind] =
-            words_of(theme, language_index, "title_", titled[i].key);
-        titles->easy[titled[i].kind] =
-            words_of(theme, language_index, "easy_title_", titled[i].key);
+    for (int i = 0; i < PAGE_KIND_COUNT; i++) {
+        if (!page_kind_facts_of((enum page_kind)i)->is_one)
+            continue;
+        titles->words[i] =
+            title_of(theme, language_index, "title_", (enum page_kind)i);
+        titles->easy[i] =
+            title_of(theme, language_index, "easy_title_", (enum page_kind)i);
     }
 }

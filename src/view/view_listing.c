@@ -129,8 +129,9 @@ static void list_topics(struct listing *listing)
 
 /* --- by other things ------------------------------------------------------ */
 
-static void list_facet(struct listing *listing, const struct facet *facet)
+static void list_facet(struct listing *listing)
 {
+    const struct facet *facet = listing->drawing->page->facet;
     struct entries entries = {0};
 
     for (size_t i = 0; i < facet->value_count; i++)
@@ -146,6 +147,16 @@ static void list_pages(struct listing *listing, const struct page_list *pages)
 
     entries_add_pages(listing->drawing, &entries, pages);
     add_only_group(listing, &entries);
+}
+
+static void list_topic(struct listing *listing)
+{
+    list_pages(listing, &listing->drawing->page->topic->pages);
+}
+
+static void list_facet_value(struct listing *listing)
+{
+    list_pages(listing, &listing->drawing->page->facet_value->pages);
 }
 
 static str words_of_kinds(const struct drawing *drawing,
@@ -236,43 +247,24 @@ static void list_site(struct listing *listing)
 
 /* --- the whole ------------------------------------------------------------ */
 
-static void list(struct listing *listing, const struct page *page)
-{
-    switch (page->kind) {
-    case PAGE_GLOSSARY:
-        list_glossary(listing);
-        break;
-    case PAGE_TOPICS:
-        list_topics(listing);
-        break;
-    case PAGE_TOPIC:
-        list_pages(listing, &page->topic->pages);
-        break;
-    case PAGE_FACET:
-        list_facet(listing, page->facet);
-        break;
-    case PAGE_FACET_VALUE:
-        list_pages(listing, &page->facet_value->pages);
-        break;
-    case PAGE_RESOURCES:
-        list_resources(listing);
-        break;
-    case PAGE_A_TO_Z:
-        list_a_to_z(listing);
-        break;
-    case PAGE_SITE_MAP:
-        list_site(listing);
-        break;
-    default:
-        break;
-    }
-}
+/* How a page that cohub adds is filled; the others list nothing. */
+static void (*const listings[PAGE_KIND_COUNT])(struct listing *) = {
+    [PAGE_GLOSSARY] = list_glossary,
+    [PAGE_TOPICS] = list_topics,
+    [PAGE_TOPIC] = list_topic,
+    [PAGE_FACET] = list_facet,
+    [PAGE_FACET_VALUE] = list_facet_value,
+    [PAGE_RESOURCES] = list_resources,
+    [PAGE_A_TO_Z] = list_a_to_z,
+    [PAGE_SITE_MAP] = list_site,
+};
 
 void view_add_listing(const struct drawing *drawing, struct object *page)
 {
     struct listing listing = {.drawing = drawing};
 
-    list(&listing, drawing->page);
+    if (listings[drawing->page->kind])
+        listings[drawing->page->kind](&listing);
     object_add_flag(page, NAME_HAS_GROUPS, listing.groups.count > 0);
     object_add_flag(page, NAME_HAS_LETTERS,
                     listing.has_letters && listing.groups.count > 1);

@@ -4,18 +4,6 @@
 #include "view/entry.h"
 #include "view/sizes.h"
 
-/* What stands for the pages that nobody wrote, where the theme has it. */
-static const str symbols_of_kinds[PAGE_KIND_COUNT] = {
-    [PAGE_GLOSSARY] = STR_INIT("hard-word"),
-    [PAGE_TOPICS] = STR_INIT("idea"),
-    [PAGE_FACET] = STR_INIT("choose"),
-    [PAGE_RESOURCES] = STR_INIT("book"),
-    [PAGE_A_TO_Z] = STR_INIT("search"),
-    [PAGE_SITE_MAP] = STR_INIT("plan"),
-    [PAGE_STATEMENT] = STR_INIT("check"),
-    [PAGE_SEARCH] = STR_INIT("search"),
-};
-
 /* A picture that is drawn when a template asks for it. */
 struct drawn_picture {
     const struct drawing *drawing;
@@ -78,11 +66,12 @@ void view_add_page_picture(const struct drawing *drawing, struct object *object,
                            const struct page *page)
 {
     struct front front = version_front(page, drawing->tree);
+    const char *symbol = page_kind_facts_of(page->kind)->symbol;
 
     if (front.picture.symbol.len || front.picture.asset)
         add(drawing, object, &front.picture);
     else
-        view_add_picture(drawing, object, symbols_of_kinds[page->kind]);
+        view_add_picture(drawing, object, str_of(symbol ? symbol : ""));
 }
 
 /* Other sites show no SVG, and fetch what they show by its whole address. */

@@ -188,18 +188,12 @@ void view_add_filed(const struct drawing *drawing, struct object *page)
 
 /* --- the whole ------------------------------------------------------------ */
 
-static bool is_record(enum page_kind kind)
-{
-    return kind == PAGE_TERM || kind == PAGE_RESOURCE || kind == PAGE_TOPIC
-           || kind == PAGE_FACET_VALUE;
-}
-
 void view_add_generated(const struct drawing *drawing, struct object *page)
 {
     enum page_kind kind = drawing->page->kind;
 
     object_add_flag(page, NAME_IS_GENERATED, drawing->page->is_generated);
-    object_add_flag(page, NAME_IS_RECORD, is_record(kind));
+    object_add_flag(page, NAME_IS_RECORD, page_kind_facts_of(kind)->is_record);
     object_add_flag(page, NAME_IS_GLOSSARY, kind == PAGE_GLOSSARY);
     object_add_flag(page, NAME_IS_A_TO_Z, kind == PAGE_A_TO_Z);
     object_add_flag(page, NAME_IS_SITE_MAP, kind == PAGE_SITE_MAP);

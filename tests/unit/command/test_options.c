@@ -110,6 +110,33 @@ static void test_a_value_may_follow_an_equals_sign(void)
     CHECK(!read_line("build --output="));
 }
 
+static bool is_for_some_command(const struct option_row *row)
+{
+    for (int i = 0; i < COMMAND_COUNT; i++)
+        if (option_is_for(row, (enum command_id)i))
+            return true;
+    return false;
+}
+
+/* The words of a command's row are names of options. */
+static bool names_options(const struct command_row *command)
+{
+    str_halves cut = {.tail = str_of(command->options), .found = true};
+    size_t count;
+    const struct option_row *rows = options_rows(&count);
+
+    while (cut.found) {
+        size_t i = 0;
+
+        cut = str_cut(cut.tail, ' ');
+        while (i < count && !str_equal(cut.head, str_of(rows[i].name)))
+            i++;
+        if (i == count)
+            return false;
+    }
+    return true;
+}
+
 /* What documents and shells are made from. */
 static void test_every_row_can_be_shown(void)
 {
@@ -117,7 +144,7 @@ static void test_every_row_can_be_shown(void)
     const struct option_row *rows = options_rows(&count);
 
     for (size_t i = 0; i < count; i++) {
-        CHECK(rows[i].commands != 0);
+        CHECK(is_for_some_command(&rows[i]));
         CHECK((rows[i].type == OPTION_FLAG) == (rows[i].value == NULL));
         CHECK(strlen(rows[i].meaning) > 0);
     }
@@ -125,6 +152,8 @@ static void test_every_row_can_be_shown(void)
         const struct command_row *row = options_command((enum command_id)i);
 
         CHECK(row->uses[0].words != NULL);
+        CHECK(row->run != NULL);
+        CHECK(!row->options || names_options(row));
         CHECK(row->most_words <= WORDS_MAX);
         CHECK(row->least_words <= row->most_words);
         CHECK((row->words_are == WORDS_NONE) == (row->most_words == 0));
