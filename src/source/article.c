@@ -71,18 +71,21 @@ static void derive(const struct markdown_source *standard,
 }
 
 /* Is there a format that is derived, and that nobody wrote? */
+static bool lacks_derived(const struct page *page, size_t language_index)
+{
+    for (int i = 0; i < VARIANT_COUNT; i++)
+        if (variant_facts_of((enum variant)i)->is_derived
+            && !page->articles[variant_slot(language_index, (enum variant)i)])
+            return true;
+    return false;
+}
+
 static bool is_derived_from(const struct page *page,
                             const struct article *article,
                             const struct word_list *words)
 {
-    bool is_wanted = false;
-
-    for (int i = 0; i < VARIANT_COUNT; i++)
-        is_wanted |= variant_facts_of((enum variant)i)->is_derived
-                     && !page->articles[variant_slot(article->language_index,
-                                                     (enum variant)i)];
     return words && words->may_derive && variant_is_standard(article->variant)
-           && is_wanted;
+           && lacks_derived(page, article->language_index);
 }
 
 void article_read_front(const struct article_source *hub,
