@@ -2,6 +2,7 @@
 
 const TYPING_MS = 200;
 const SAYING_MS = 700;
+const BUSY_MS = 300;
 
 // The elements of the page, by the data attributes of its template.
 function pageOf(form) {
@@ -110,6 +111,30 @@ function showOther(page, found, text) {
   }
 }
 
+// What was found is seen where it was asked for: below the field, or where the
+// window is too small for both, from the count on.
+function reveal({ form, list, none, found }) {
+  const first = found.hidden ? none : list.firstElementChild;
+  const { top, bottom } = first.getBoundingClientRect();
+  const from = form.getBoundingClientRect().top;
+
+  if (from >= 0 && bottom <= innerHeight)
+    return;
+  if (bottom - from <= innerHeight)
+    form.scrollIntoView();
+  else
+    form.querySelector('[data-search-status]').scrollIntoView();
+}
+
+// After a failure: the same question once more.
+function showAgain(page) {
+  const link = make('a');
+  put(link, page.words.again);
+  link.href = addressOf(page, page.isExact);
+  page.other.replaceChildren(link);
+  page.other.hidden = false;
+}
+
 function showCounts({ boxes }, counts) {
   for (const { name, value, parentElement } of boxes) {
     const count = counts[name + ' ' + value] || 0;
@@ -170,7 +195,7 @@ async function answerOf(page) {
   return { index, found, order, counts, marks, items };
 }
 
-async function run(page, wait) {
+async function run(page, wait, isAsked) {
   const text = page.field.value.trim();
   const short = text.slice(0, 100);
   const { status, words } = page;
@@ -182,20 +207,27 @@ async function run(page, wait) {
   clearTimeout(page.saying);
   status.dataset.query = text;
   status.dataset.state = 'busy';
+  if (text)
+    say(page, words.busy, {}, BUSY_MS);
   document.title = text ? `${short} - ${page.title}` : page.title;
   try {
     const answer = text ? await answerOf(page) : nothing;
     const count = answer.order.length;
     if (turn !== page.turn)
       return;
+    clearTimeout(page.saying);
     show(page, answer, text);
+    if (text && isAsked)
+      reveal(page);
     say(page, text && ([words.none, words.one][count] || words.many),
       { n: count.toLocaleString(), q: answer.found.meant || short }, wait);
     status.dataset.state = 'done';
   } catch {
     if (turn !== page.turn)
       return;
+    clearTimeout(page.saying);
     show(page, nothing, '');
+    showAgain(page);
     say(page, words.error);
     status.dataset.state = 'error';
   }
@@ -220,7 +252,7 @@ function listen(page) {
   const go = (wait, isTyped, isNew) => {
     clearTimeout(typing);
     writeAddress(page, isTyped, isNew);
-    run(page, wait);
+    run(page, wait, !wait);
   };
 
   field.addEventListener('input', (event) => {
@@ -270,7 +302,9 @@ function start() {
   // Small, and wanted by every query.
   indexOf(page).then((index) => index.synonyms()).catch(() => {});
   carryQuery();
-  run(page, SAYING_MS);
+  // Who comes back stands where they were.
+  const [visit] = performance.getEntriesByType('navigation');
+  run(page, SAYING_MS, !visit || visit.type === 'navigate');
 }
 
 document.addEventListener('DOMContentLoaded', start);

@@ -1,6 +1,7 @@
 // shards.js - files of the index, each of them a script that calls back.
 
-const PATIENCE_MS = 7000;
+// Slow lines are waited for: each file from when it was asked for.
+const PATIENCE_MS = 30000;
 
 function loaderOf(folder) {
   const waiting = new Map();
