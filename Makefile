@@ -159,6 +159,9 @@ $(BUILD)/libcohub.a: $(filter-out $(BUILD)/src/main.o,$(OBJECTS)) \
 	@rm -f $@
 	$(Q)$(AR) rcsD $@ $^
 
+# What is const stays so: a pointer to change is asked for where it comes from.
+$(BUILD)/src/%.o: WARNINGS += -Wcast-qual
+
 $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(call say,CC  ,$<)

@@ -14,6 +14,10 @@
 /* "text", with its quotes. */
 void json_add_text(struct buf *out, str text);
 
+/* The same for a script: also without "<" and the line ends that JavaScript has
+ * and JSON has not. */
+void json_add_script_text(struct buf *out, str text);
+
 /* "key": , with a comma before it when it is not the first of its object. */
 void json_add_key(struct buf *out, const char *key);
 

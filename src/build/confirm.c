@@ -199,7 +199,7 @@ static bool confirm_article(struct work *work, struct confirmed *confirmed)
     if (!article)
         return complain_of_version(work, DIAG_CONFIRM_NOT_PAGE,
                                    nearest_page(work));
-    origin = (struct article *)article_origin(page, article);
+    origin = article_origin(page, article);
     if (!origin)
         return complain_of_version(work, DIAG_CONFIRM_STANDARD,
                                    any_version(work, page));

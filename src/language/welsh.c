@@ -47,6 +47,35 @@ const struct welsh_mutation *welsh_mutations(size_t *count)
     return mutations;
 }
 
+/* "ch" and the like are letters of their own. */
+static size_t first_letter_len(str word)
+{
+    static const str twos[] = {STR_INIT("ch"), STR_INIT("dd"), STR_INIT("ff"),
+                               STR_INIT("ng"), STR_INIT("ll"), STR_INIT("ph"),
+                               STR_INIT("rh"), STR_INIT("th")};
+
+    for (size_t i = 0; i < sizeof(twos) / sizeof(twos[0]); i++)
+        if (str_starts(word, twos[i]))
+            return 2;
+    return 1;
+}
+
+struct str_list welsh_mutated(struct arena *arena, str word)
+{
+    str *forms = arena_array(arena, str, MUTATION_COUNT);
+    size_t count = 0;
+
+    for (size_t i = 0; i < MUTATION_COUNT; i++) {
+        str radical = mutations[i].radical;
+
+        if (str_starts(word, radical)
+            && first_letter_len(word) == first_letter_len(radical))
+            forms[count++] = arena_join(arena, mutations[i].mutated,
+                                        str_slice(word, radical.len, word.len));
+    }
+    return (struct str_list){forms, count};
+}
+
 static int compare_words(const void *left, const void *right)
 {
     return str_compare(*(const str *)left, *(const str *)right);

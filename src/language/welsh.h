@@ -26,4 +26,8 @@ struct welsh_mutation {
 
 const struct welsh_mutation *welsh_mutations(size_t *count);
 
+/* What the start of a word may become: soft, nasal and aspirate; a vowel takes
+ * an h.  "ceg" becomes "ngheg", "cheg" and "geg". */
+struct str_list welsh_mutated(struct arena *arena, str word);
+
 #endif

@@ -58,7 +58,7 @@ int jpeg_library_version(void)
 
 /* --- reading -------------------------------------------------------------- */
 
-struct reading {
+struct jpeg_reader {
     struct jpeg_decompress_struct library;
     struct jpeg_progress_mgr progress;
     struct trouble trouble;
@@ -94,11 +94,11 @@ static bool is_for_print(const struct jpeg_decompress_struct *library)
 }
 
 /* Adobe's programs write inks turned round: 255 is none. */
-static void mix_inks(const struct reading *reading, unsigned char *row)
+static void mix_inks(const struct jpeg_reader *reader, unsigned char *row)
 {
-    bool is_turned = reading->library.saw_Adobe_marker;
+    bool is_turned = reader->library.saw_Adobe_marker;
 
-    for (size_t x = 0; x < reading->library.output_width; x++) {
+    for (size_t x = 0; x < reader->library.output_width; x++) {
         const unsigned char *ink = &row[4 * x];
         unsigned light[4];
 
@@ -109,61 +109,61 @@ static void mix_inks(const struct reading *reading, unsigned char *row)
     }
 }
 
-static void read_rows(struct reading *reading)
+static void read_rows(struct jpeg_reader *reader)
 {
-    struct jpeg_decompress_struct *library = &reading->library;
+    struct jpeg_decompress_struct *library = &reader->library;
     struct raster_shrinking shrinking =
-        raster_shrink(reading->arena, library->output_width,
-                      library->output_height, reading->to);
-    unsigned char *row = arena_array(reading->arena, unsigned char,
+        raster_shrink(reader->arena, library->output_width,
+                      library->output_height, reader->to);
+    unsigned char *row = arena_array(reader->arena, unsigned char,
                                      (size_t)library->output_width * 4);
 
     while (library->output_scanline < library->output_height) {
         jpeg_read_scanlines(library, &row, 1);
         if (is_for_print(library))
-            mix_inks(reading, row);
+            mix_inks(reader, row);
         raster_add_row(&shrinking, row);
     }
-    *reading->to = shrinking.made;
+    *reader->to = shrinking.made;
 }
 
-static void read_all(struct reading *reading, str bytes)
+static void read_all(struct jpeg_reader *reader, str bytes)
 {
-    struct jpeg_decompress_struct *library = &reading->library;
+    struct jpeg_decompress_struct *library = &reader->library;
 
     jpeg_create_decompress(library);
     library->mem->max_memory_to_use = MEMORY_MAX;
-    reading->progress.progress_monitor = count_scans;
-    library->progress = &reading->progress;
+    reader->progress.progress_monitor = count_scans;
+    library->progress = &reader->progress;
     jpeg_mem_src(library, (const unsigned char *)bytes.at, bytes.len);
     jpeg_read_header(library, TRUE);
     library->out_color_space = is_for_print(library) ? JCS_CMYK : JCS_RGB;
     library->dct_method = JDCT_ISLOW;
-    choose_scale(library, reading->to);
-    if (!raster_can_shrink(reading->to, library->output_width,
+    choose_scale(library, reader->to);
+    if (!raster_can_shrink(reader->to, library->output_width,
                            library->output_height))
         give_up((j_common_ptr)library);
     jpeg_start_decompress(library);
-    read_rows(reading);
+    read_rows(reader);
     jpeg_finish_decompress(library);
 }
 
 enum photo_answer jpeg_read(str bytes, struct arena *arena, struct raster *to)
 {
-    struct reading *reading = arena_new(arena, struct reading);
+    struct jpeg_reader *reader = arena_new(arena, struct jpeg_reader);
     bool is_broken = true;
 
     to->channels = 3;
-    reading->arena = arena;
-    reading->to = to;
-    reading->library.err = watch(&reading->trouble);
-    if (setjmp(reading->trouble.escape) == 0) {
-        read_all(reading, bytes);
-        jpeg_destroy_decompress(&reading->library);
+    reader->arena = arena;
+    reader->to = to;
+    reader->library.err = watch(&reader->trouble);
+    if (setjmp(reader->trouble.escape) == 0) {
+        read_all(reader, bytes);
+        jpeg_destroy_decompress(&reader->library);
         is_broken = false;
     }
-    if (is_broken || reading->trouble.is_cut_off) {
-        jpeg_destroy_decompress(&reading->library);
+    if (is_broken || reader->trouble.is_cut_off) {
+        jpeg_destroy_decompress(&reader->library);
         return PHOTO_BROKEN;
     }
     return PHOTO_DONE;

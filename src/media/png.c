@@ -18,7 +18,7 @@ const char *png_library_version(void)
     return png_get_libpng_ver(NULL);
 }
 
-struct reading {
+struct png_reader {
     png_structp library;
     png_infop info;
     str rest;
@@ -30,11 +30,11 @@ struct reading {
 
 _Noreturn static void give_up(png_structp library, png_const_charp words)
 {
-    struct reading *reading = png_get_error_ptr(library);
+    struct png_reader *reader = png_get_error_ptr(library);
 
     if (strstr(words, "emory"))
         memory_is_out();
-    longjmp(reading->escape, 1);
+    longjmp(reader->escape, 1);
 }
 
 static void say_nothing(png_structp library, png_const_charp words)
@@ -45,115 +45,115 @@ static void say_nothing(png_structp library, png_const_charp words)
 
 static void take_bytes(png_structp library, png_bytep into, size_t count)
 {
-    struct reading *reading = png_get_io_ptr(library);
+    struct png_reader *reader = png_get_io_ptr(library);
 
-    if (count > reading->rest.len)
+    if (count > reader->rest.len)
         png_error(library, "cut off");
-    memcpy(into, reading->rest.at, count);
-    reading->rest = str_slice(reading->rest, count, reading->rest.len);
+    memcpy(into, reader->rest.at, count);
+    reader->rest = str_slice(reader->rest, count, reader->rest.len);
 }
 
 /* Everything becomes 8 bits of red, green, blue and, if need be, cover. */
-static void set_transforms(struct reading *reading)
+static void set_transforms(struct png_reader *reader)
 {
-    png_structp library = reading->library;
-    int colour = png_get_color_type(library, reading->info);
+    png_structp library = reader->library;
+    int colour = png_get_color_type(library, reader->info);
     bool has_cover = (colour & PNG_COLOR_MASK_ALPHA) != 0
-                     || png_get_valid(library, reading->info, PNG_INFO_tRNS);
+                     || png_get_valid(library, reader->info, PNG_INFO_tRNS);
 
     png_set_expand(library);
     png_set_scale_16(library);
     if (!(colour & PNG_COLOR_MASK_COLOR))
         png_set_gray_to_rgb(library);
-    reading->to->channels = has_cover ? 4 : 3;
+    reader->to->channels = has_cover ? 4 : 3;
 }
 
-static void read_rows(struct reading *reading, unsigned height)
+static void read_rows(struct png_reader *reader, unsigned height)
 {
-    size_t row_bytes = png_get_rowbytes(reading->library, reading->info);
-    unsigned width = png_get_image_width(reading->library, reading->info);
+    size_t row_bytes = png_get_rowbytes(reader->library, reader->info);
+    unsigned width = png_get_image_width(reader->library, reader->info);
     struct raster_shrinking shrinking =
-        raster_shrink(reading->arena, width, height, reading->to);
-    unsigned char *row = arena_array(reading->arena, unsigned char, row_bytes);
+        raster_shrink(reader->arena, width, height, reader->to);
+    unsigned char *row = arena_array(reader->arena, unsigned char, row_bytes);
 
     for (unsigned y = 0; y < height; y++) {
-        png_read_row(reading->library, row, NULL);
+        png_read_row(reader->library, row, NULL);
         raster_add_row(&shrinking, row);
     }
-    *reading->to = shrinking.made;
+    *reader->to = shrinking.made;
 }
 
 /* Its rows come in seven passes: only at the end is any of them whole. */
-static void read_interlaced(struct reading *reading, unsigned height)
+static void read_interlaced(struct png_reader *reader, unsigned height)
 {
-    size_t row_bytes = png_get_rowbytes(reading->library, reading->info);
-    unsigned width = png_get_image_width(reading->library, reading->info);
+    size_t row_bytes = png_get_rowbytes(reader->library, reader->info);
+    unsigned width = png_get_image_width(reader->library, reader->info);
     struct raster_shrinking shrinking =
-        raster_shrink(reading->arena, width, height, reading->to);
+        raster_shrink(reader->arena, width, height, reader->to);
     unsigned char *all =
-        arena_array(reading->arena, unsigned char, row_bytes *height);
-    unsigned char **rows = arena_array(reading->arena, unsigned char *, height);
+        arena_array(reader->arena, unsigned char, row_bytes *height);
+    unsigned char **rows = arena_array(reader->arena, unsigned char *, height);
 
     for (unsigned y = 0; y < height; y++)
         rows[y] = &all[y * row_bytes];
-    png_read_image(reading->library, rows);
+    png_read_image(reader->library, rows);
     for (unsigned y = 0; y < height; y++)
         raster_add_row(&shrinking, rows[y]);
-    *reading->to = shrinking.made;
+    *reader->to = shrinking.made;
 }
 
-static void read_all(struct reading *reading)
+static void read_all(struct png_reader *reader)
 {
-    png_structp library = reading->library;
+    png_structp library = reader->library;
     size_t pixels;
     unsigned height;
     bool is_interlaced;
 
-    png_set_read_fn(library, reading, take_bytes);
+    png_set_read_fn(library, reader, take_bytes);
     png_set_user_limits(library, SIDE_MAX, SIDE_MAX);
     png_set_chunk_malloc_max(library, CHUNK_MAX);
     png_set_chunk_cache_max(library, CHUNKS_MAX);
-    png_read_info(library, reading->info);
-    height = png_get_image_height(library, reading->info);
-    pixels = (size_t)height * png_get_image_width(library, reading->info);
+    png_read_info(library, reader->info);
+    height = png_get_image_height(library, reader->info);
+    pixels = (size_t)height * png_get_image_width(library, reader->info);
     is_interlaced =
-        png_get_interlace_type(library, reading->info) != PNG_INTERLACE_NONE;
+        png_get_interlace_type(library, reader->info) != PNG_INTERLACE_NONE;
     if (is_interlaced && pixels > INTERLACED_MAX)
         png_error(library, "too large");
-    if (!raster_can_shrink(reading->to,
-                           png_get_image_width(library, reading->info), height))
+    if (!raster_can_shrink(reader->to,
+                           png_get_image_width(library, reader->info), height))
         png_error(library, "another size");
-    set_transforms(reading);
+    set_transforms(reader);
     if (is_interlaced)
         png_set_interlace_handling(library);
-    png_read_update_info(library, reading->info);
+    png_read_update_info(library, reader->info);
     if (is_interlaced)
-        read_interlaced(reading, height);
+        read_interlaced(reader, height);
     else
-        read_rows(reading, height);
+        read_rows(reader, height);
     png_read_end(library, NULL);
-    reading->is_done = true;
+    reader->is_done = true;
 }
 
 enum photo_answer png_read_smaller(str bytes, struct arena *arena,
                                    struct raster *to)
 {
-    struct reading *reading = arena_new(arena, struct reading);
+    struct png_reader *reader = arena_new(arena, struct png_reader);
 
-    reading->rest = bytes;
-    reading->arena = arena;
-    reading->to = to;
-    reading->library = png_create_read_struct(PNG_LIBPNG_VER_STRING, reading,
-                                              give_up, say_nothing);
-    if (!reading->library)
+    reader->rest = bytes;
+    reader->arena = arena;
+    reader->to = to;
+    reader->library = png_create_read_struct(PNG_LIBPNG_VER_STRING, reader,
+                                             give_up, say_nothing);
+    if (!reader->library)
         memory_is_out();
-    reading->info = png_create_info_struct(reading->library);
-    if (!reading->info)
+    reader->info = png_create_info_struct(reader->library);
+    if (!reader->info)
         memory_is_out();
-    if (setjmp(reading->escape) == 0)
-        read_all(reading);
-    png_destroy_read_struct(&reading->library, &reading->info, NULL);
-    return reading->is_done ? PHOTO_DONE : PHOTO_BROKEN;
+    if (setjmp(reader->escape) == 0)
+        read_all(reader);
+    png_destroy_read_struct(&reader->library, &reader->info, NULL);
+    return reader->is_done ? PHOTO_DONE : PHOTO_BROKEN;
 }
 
 /* --- writing -------------------------------------------------------------- */

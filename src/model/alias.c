@@ -61,7 +61,8 @@ struct old {
     struct place place;
 };
 
-static void complain(const struct old *old, enum diag_kind kind, str owner)
+static void complain_of_address(const struct old *old, enum diag_kind kind,
+                                str owner)
 {
     diag_add(old->giving->diags, kind, old->place, old->alias, owner);
 }
@@ -102,11 +103,12 @@ static void add_alias(const struct old *old)
     if (owner && owner->page == old->page)
         return;
     if (blocking)
-        complain(old, DIAG_ALIAS_BLOCKED, blocking->article->text.path);
+        complain_of_address(old, DIAG_ALIAS_BLOCKED,
+                            blocking->article->text.path);
     else if (giving_is_reserved(hub, str_without_end(path, STR(".html"))))
-        complain(old, DIAG_ALIAS_TAKEN, STR("cohub itself"));
+        complain_of_address(old, DIAG_ALIAS_TAKEN, STR("cohub itself"));
     else if (owner)
-        complain(old, DIAG_ALIAS_TAKEN, owner->article->text.path);
+        complain_of_address(old, DIAG_ALIAS_TAKEN, owner->article->text.path);
     else {
         giving_take(giving, in_tree(old, path), old->page, old->article);
         hub->aliases[hub->alias_count++] =
@@ -125,7 +127,7 @@ static void add_old(const struct old *old)
     hub->redirects[hub->redirect_count++] = (struct alias){
         .path = old->alias, .page = old->page, .tree = old->tree};
     if (!hub->config.has_redirects)
-        complain(old, DIAG_ALIAS_NEEDS_HOST, (str){0});
+        complain_of_address(old, DIAG_ALIAS_NEEDS_HOST, (str){0});
 }
 
 /* The usual address of a page leads on to the one that a version has. */
@@ -206,7 +208,7 @@ static void add_notice(struct giving *giving, const struct absent *absent,
 /* Its address, and those it had, say that it is gone and where to go. */
 static void add_expired(struct giving *giving, struct absent *absent)
 {
-    struct page *page = (struct page *)absent->page;
+    struct page *page = absent->page;
     const struct str_list *aliases = &page_standard(page)->front.aliases;
 
     absent->instead = find_instead(giving, page);

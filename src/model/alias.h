@@ -30,7 +30,7 @@ enum absence {
 struct absent {
     bool is_told; /* a message says so: links to it need not */
     enum absence why;
-    const struct page *page;    /* that is kept back, or null */
+    struct page *page;          /* that is kept back, or null */
     const struct front *front;  /* of its standard text, or null */
     const struct page *instead; /* when it has expired: what to read */
 };

@@ -111,8 +111,8 @@ static void check_fragment(const struct hub *hub, const struct article *article,
 }
 
 /* What has a message of its own needs none at each link that leads to it. */
-static void complain(const struct hub *hub, const struct page_link *link,
-                     struct diags *diags)
+static void complain_of_link(const struct hub *hub,
+                             const struct page_link *link, struct diags *diags)
 {
     const struct absent *absent = map_find(&hub->absent, link->path);
     struct arena scratch = {0};
@@ -168,7 +168,7 @@ static void connect_link(const struct hub *hub, const struct page *page,
     else if (link->page)
         check_fragment(hub, article, link, diags);
     else
-        complain(hub, link, diags);
+        complain_of_link(hub, link, diags);
 }
 
 /* A derived text has the links and the blocks of the text that it was made

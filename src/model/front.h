@@ -88,7 +88,7 @@ struct front {
     const struct maker *people;
     size_t people_count;
     struct checked_by checked_by;
-    const struct consent *consent;
+    struct consent *consent;
     size_t consent_count;
     str made_from; /* the fingerprint of the text it was made from */
     struct place made_from_place;

@@ -58,55 +58,63 @@ static int compare_in_order(const void *left, const void *right)
     return order ? order : str_compare(a->path, b->path);
 }
 
-static void link_neighbours(struct page *section)
-{
-    struct page **children = (struct page **)section->children;
-
-    for (size_t i = 0; i < section->child_count; i++) {
-        if (i > 0)
-            children[i]->previous = children[i - 1];
-        if (i + 1 < section->child_count)
-            children[i]->next = children[i + 1];
-    }
-}
-
 /* What cohub made is found by other ways than a section's list. */
 static bool is_listed(const struct page *page)
 {
     return page->parent && !page->is_generated;
 }
 
-void connect_sections(struct hub *hub, struct arena *arena)
+static void find_parents(struct hub *hub)
 {
     hub->home = NULL;
     for (size_t i = 0; i < hub->page_count; i++) {
-        struct page *parent = parent_of(hub, hub->pages[i]);
-
-        hub->pages[i]->parent = parent;
-        if (is_listed(hub->pages[i]))
-            parent->child_count++;
-        else if (is_home(hub->pages[i]))
+        hub->pages[i]->parent = parent_of(hub, hub->pages[i]);
+        if (is_home(hub->pages[i]))
             hub->home = hub->pages[i];
     }
-    for (size_t i = 0; i < hub->page_count; i++) {
-        struct page *page = hub->pages[i];
+}
 
-        page->children =
-            arena_array(arena, const struct page *, page->child_count);
-        page->child_count = 0;
-    }
-    for (size_t i = 0; i < hub->page_count; i++) {
-        struct page *parent = hub->pages[i]->parent;
+static int compare_by_parent(const void *left, const void *right)
+{
+    const struct page *a = *(const struct page *const *)left;
+    const struct page *b = *(const struct page *const *)right;
+    int order = str_compare(a->parent->path, b->parent->path);
 
+    return order ? order : compare_in_order(left, right);
+}
+
+/* Pages that are listed, those of a section together and in its order. */
+static size_t list_pages(const struct hub *hub, struct page **listed)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < hub->page_count; i++)
         if (is_listed(hub->pages[i]))
-            parent->children[parent->child_count++] = hub->pages[i];
-    }
-    for (size_t i = 0; i < hub->page_count; i++) {
-        struct page *page = hub->pages[i];
+            listed[count++] = hub->pages[i];
+    if (count)
+        qsort(listed, count, sizeof(listed[0]), compare_by_parent);
+    return count;
+}
 
-        if (page->child_count)
-            qsort(page->children, page->child_count, sizeof(page->children[0]),
-                  compare_in_order);
-        link_neighbours(page);
+/* A section's children are a stretch of one list of all. */
+void connect_sections(struct hub *hub, struct arena *arena)
+{
+    struct page **listed = arena_array(arena, struct page *, hub->page_count);
+    const struct page **all =
+        arena_array(arena, const struct page *, hub->page_count);
+    size_t count;
+
+    find_parents(hub);
+    count = list_pages(hub, listed);
+    for (size_t i = 0; i < count; i++) {
+        struct page *parent = listed[i]->parent;
+
+        all[i] = listed[i];
+        if (parent->child_count++ == 0) {
+            parent->children = &all[i];
+            continue;
+        }
+        listed[i]->previous = listed[i - 1];
+        listed[i - 1]->next = listed[i];
     }
 }

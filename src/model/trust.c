@@ -217,11 +217,12 @@ void trust_check_reviews(const struct trust *trust)
 
 /* --- versions ------------------------------------------------------------- */
 
-const struct article *article_origin(const struct page *page,
-                                     const struct article *article)
+struct article *article_origin(const struct page *page,
+                               const struct article *article)
 {
-    const struct article *own = page_standard_in(page, article->language_index);
-    const struct article *first = page_standard(page);
+    struct article *own =
+        page->articles[variant_standard_slot(article->language_index)];
+    struct article *first = page->articles[variant_standard_slot(0)];
 
     if (own && own != article)
         return own;

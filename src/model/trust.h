@@ -48,8 +48,8 @@ void trust_check_duty(const struct trust *trust);
 
 /* The text that an article was made from: the standard text of its language,
  * else of the first language; null for that one itself. */
-const struct article *article_origin(const struct page *page,
-                                     const struct article *article);
+struct article *article_origin(const struct page *page,
+                               const struct article *article);
 
 /* A fingerprint of the title and text, whatever ends its lines: 16 digits of
  * hexadecimal. */

@@ -1,5 +1,7 @@
 #include "search/filter_table.h"
 
+#include <string.h>
+
 #include "model/version.h"
 #include "search/coding.h"
 #include "search/script_text.h"
@@ -189,19 +191,22 @@ static uint32_t set_number(struct making *making)
                  making->found_count * sizeof(uint32_t)};
     uint32_t *number = map_find(&making->sets, bytes);
     struct filter_values *filter_values = &making->filter_values;
-    str kept;
+    uint32_t *values;
 
     if (number)
         return *number;
     number = arena_new(making->arena, uint32_t);
     *number = (uint32_t)filter_values->set_count;
-    kept = arena_copy(making->arena, bytes);
-    map_add(making->arena, &making->sets, kept, number);
+    values = arena_array(making->arena, uint32_t, making->found_count);
+    if (bytes.len)
+        memcpy(values, bytes.at, bytes.len);
+    map_add(making->arena, &making->sets,
+            (str){(const char *)values, bytes.len}, number);
     filter_values->sets =
         arena_grow(making->arena, filter_values->sets, filter_values->set_count,
                    &making->set_capacity, sizeof(struct value_set));
-    filter_values->sets[filter_values->set_count++] = (struct value_set){
-        (const uint32_t *)(const void *)kept.at, making->found_count};
+    filter_values->sets[filter_values->set_count++] =
+        (struct value_set){values, making->found_count};
     return *number;
 }
 
@@ -234,7 +239,7 @@ static void drop_unused(struct making *making)
     }
     filter->value_count = kept;
     for (size_t i = 0; i < making->filter_values.set_count; i++) {
-        uint32_t *values = (uint32_t *)making->filter_values.sets[i].values;
+        uint32_t *values = making->filter_values.sets[i].values;
 
         for (size_t j = 0; j < making->filter_values.sets[i].count; j++)
             values[j] = places[values[j]];

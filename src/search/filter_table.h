@@ -23,7 +23,7 @@ struct filter_words {
 };
 
 struct value_set {
-    const uint32_t *values; /* of the filter, counted from 0, rising */
+    uint32_t *values; /* of the filter, counted from 0, rising */
     size_t count;
 };
 

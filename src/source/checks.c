@@ -49,8 +49,8 @@ struct checking {
     size_t count;
 };
 
-static void complain(const struct checking *checking, enum diag_kind kind,
-                     size_t offset, str a, str b)
+static void complain_of_check(const struct checking *checking,
+                              enum diag_kind kind, size_t offset, str a, str b)
 {
     diag_add(checking->filling->diags, kind,
              place_at(checking->filling->file, offset), a, b);
@@ -66,8 +66,8 @@ static void complain_of_rule(const struct checking *checking,
 
     for (int i = 0; i < DIAG_KIND_COUNT; i++)
         codes[i] = diag_code(&scratch, (enum diag_kind)i);
-    complain(checking, DIAG_CHECK_RULE_UNKNOWN, pair->offset, pair->key,
-             near_find(pair->key, codes, DIAG_KIND_COUNT));
+    complain_of_check(checking, DIAG_CHECK_RULE_UNKNOWN, pair->offset,
+                      pair->key, near_find(pair->key, codes, DIAG_KIND_COUNT));
     arena_free(&scratch);
 }
 
@@ -94,12 +94,13 @@ static void add_level(struct checking *checking, enum diag_kind kind,
     str code = diag_code(arena, kind);
 
     if (is_lowered && !diag_may_be_lowered(kind)) {
-        complain(checking, DIAG_CHECK_RULE_FIRM, offset, code, (str){0});
+        complain_of_check(checking, DIAG_CHECK_RULE_FIRM, offset, code,
+                          (str){0});
         return;
     }
     if (is_lowered && written->reason.len == 0)
-        complain(checking, DIAG_CHECK_REASON, offset, code,
-                 level_words[written->level]);
+        complain_of_check(checking, DIAG_CHECK_REASON, offset, code,
+                          level_words[written->level]);
     if (checking->count == LEVELS_MAX)
         return;
     checking->levels[checking->count++] = (struct diag_level){
@@ -124,7 +125,8 @@ static void take_word(struct checking *checking, enum diag_kind kind,
             return;
         }
     }
-    complain(checking, DIAG_CHECK_LEVEL, node->offset, node->text, (str){0});
+    complain_of_check(checking, DIAG_CHECK_LEVEL, node->offset, node->text,
+                      (str){0});
 }
 
 static void take_value(struct checking *checking, enum diag_kind kind,

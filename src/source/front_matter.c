@@ -181,8 +181,7 @@ static void note_places(const struct checking *checking, struct front *front)
     front->instead_place = place_of(checking, "instead");
     front->made_from_place = place_of(checking, "made_from");
     front->picture.place = place_of(checking, "image");
-    place_consents(checking, (struct consent *)front->consent,
-                   front->consent_count);
+    place_consents(checking, front->consent, front->consent_count);
 }
 
 /* --- the whole ------------------------------------------------------------ */

@@ -1,56 +1,7 @@
 #include "source/word_lists.h"
 
 #include "language/plain_words.h"
-
-/* What a first letter becomes: soft, nasal and aspirate; a vowel takes an h.
- * Two letters stand before one. */
-static const struct mutation {
-    const char *letters;
-    const char *becomes[3];
-} mutations[] = {
-    {"ll", {"l"}},
-    {"rh", {"r"}},
-    {"ch", {0}},
-    {"ff", {0}},
-    {"th", {0}},
-    {"ph", {0}},
-    {"dd", {0}},
-    {"c", {"g", "ngh", "ch"}},
-    {"p", {"b", "mh", "ph"}},
-    {"t", {"d", "nh", "th"}},
-    {"g", {"", "ng"}},
-    {"b", {"f", "m"}},
-    {"d", {"dd", "n"}},
-    {"m", {"f"}},
-    {"a", {"ha"}},
-    {"e", {"he"}},
-    {"i", {"hi"}},
-    {"o", {"ho"}},
-    {"u", {"hu"}},
-    {"w", {"hw"}},
-    {"y", {"hy"}},
-};
-
-enum { MUTATIONS_MAX = 3 };
-
-static struct str_list mutated(struct arena *arena, str name)
-{
-    str *forms = arena_array(arena, str, MUTATIONS_MAX);
-    size_t count = 0;
-
-    for (size_t i = 0; i < sizeof(mutations) / sizeof(mutations[0]); i++) {
-        const struct mutation *mutation = &mutations[i];
-        str letters = str_of(mutation->letters);
-
-        if (!str_starts(name, letters))
-            continue;
-        for (size_t j = 0; j < MUTATIONS_MAX && mutation->becomes[j]; j++)
-            forms[count++] = arena_join(arena, str_of(mutation->becomes[j]),
-                                        str_slice(name, letters.len, name.len));
-        break;
-    }
-    return (struct str_list){forms, count};
-}
+#include "language/welsh.h"
 
 static bool is_language(const struct hub *hub, size_t language, str code)
 {
@@ -122,7 +73,7 @@ static struct plain_row row_of(struct arena *arena, const struct hub *hub,
     if (language == 0)
         row.also = other_names(arena, term);
     else if (is_language(hub, language, STR("cy")))
-        row.also = mutated(arena, row.term);
+        row.also = welsh_mutated(arena, row.term);
     if (is_language(hub, language, STR("en")))
         add_usage(arena, term, &row);
     return row;

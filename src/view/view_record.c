@@ -152,8 +152,7 @@ static size_t add_facets(const struct drawing *drawing, struct object *page)
 static void add_source(const struct drawing *drawing, struct map *seen,
                        struct entries *sources, const struct resource *resource)
 {
-    if (resource
-        && map_add(drawing->scratch, seen, resource->key, (void *)resource))
+    if (resource && map_add(drawing->scratch, seen, resource->key, seen))
         entries_add(drawing, sources, entry_of_resource(drawing, resource));
 }
 

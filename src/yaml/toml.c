@@ -14,7 +14,7 @@ struct path {
     size_t count;
 };
 
-struct reading {
+struct toml_reader {
     const struct text_file *file;
     struct arena *arena;
     struct diags *diags;
@@ -26,58 +26,57 @@ struct reading {
     struct yaml_node top;
 };
 
-static bool read_value(struct reading *reading, struct yaml_node *value);
+static bool read_value(struct toml_reader *reader, struct yaml_node *value);
 
 /* --- bytes ---------------------------------------------------------------- */
 
-static char peek(const struct reading *reading)
+static char peek(const struct toml_reader *reader)
 {
-    return reading->at < reading->to ? reading->file->bytes.at[reading->at]
-                                     : '\0';
+    return reader->at < reader->to ? reader->file->bytes.at[reader->at] : '\0';
 }
 
-static bool take(struct reading *reading, char wanted)
+static bool take(struct toml_reader *reader, char wanted)
 {
-    if (peek(reading) != wanted || reading->at >= reading->to)
+    if (peek(reader) != wanted || reader->at >= reader->to)
         return false;
-    reading->at++;
+    reader->at++;
     return true;
 }
 
-static str rest_of(const struct reading *reading)
+static str rest_of(const struct toml_reader *reader)
 {
-    return str_slice(reading->file->bytes, reading->at, reading->to);
+    return str_slice(reader->file->bytes, reader->at, reader->to);
 }
 
-static void skip_spaces(struct reading *reading)
+static void skip_spaces(struct toml_reader *reader)
 {
-    while (peek(reading) == ' ' || peek(reading) == '\t')
-        reading->at++;
+    while (peek(reader) == ' ' || peek(reader) == '\t')
+        reader->at++;
 }
 
-static void skip_note(struct reading *reading)
+static void skip_note(struct toml_reader *reader)
 {
-    skip_spaces(reading);
-    if (peek(reading) == '#')
-        while (reading->at < reading->to && peek(reading) != '\n')
-            reading->at++;
+    skip_spaces(reader);
+    if (peek(reader) == '#')
+        while (reader->at < reader->to && peek(reader) != '\n')
+            reader->at++;
 }
 
 /* Spaces, notes and line ends. */
-static void skip_lines(struct reading *reading)
+static void skip_lines(struct toml_reader *reader)
 {
     do
-        skip_note(reading);
-    while (take(reading, '\r') || take(reading, '\n'));
+        skip_note(reader);
+    while (take(reader, '\r') || take(reader, '\n'));
 }
 
 /* The first mistake is said; others may only follow from it. */
-static bool fail(struct reading *reading, size_t at)
+static bool fail(struct toml_reader *reader, size_t at)
 {
-    if (reading->is_broken)
+    if (reader->is_broken)
         return false;
-    reading->is_broken = true;
-    diag_add(reading->diags, DIAG_TOML_SYNTAX, place_at(reading->file, at),
+    reader->is_broken = true;
+    diag_add(reader->diags, DIAG_TOML_SYNTAX, place_at(reader->file, at),
              (str){0}, (str){0});
     return false;
 }
@@ -96,40 +95,40 @@ static uint32_t digit_value(char c)
 }
 
 /* "00E9" behind \u, eight digits behind \U. */
-static bool read_number(struct reading *reading, unsigned digits,
+static bool read_number(struct toml_reader *reader, unsigned digits,
                         struct buf *text)
 {
     uint32_t character = 0;
 
     for (unsigned i = 0; i < digits; i++) {
-        if (!is_hex(peek(reading)))
+        if (!is_hex(peek(reader)))
             return false;
-        character = character * 16 + digit_value(peek(reading));
-        reading->at++;
+        character = character * 16 + digit_value(peek(reader));
+        reader->at++;
     }
     utf8_add(text, character);
     return character >= ' ' && character != DELETE;
 }
 
 /* What stands behind a backslash. */
-static bool read_escape(struct reading *reading, struct buf *text)
+static bool read_escape(struct toml_reader *reader, struct buf *text)
 {
     static const char signs[] = "tnr\"\\";
     static const char meant[] = "\t\n\r\"\\";
-    char sign = peek(reading);
+    char sign = peek(reader);
     const char *found = sign ? strchr(signs, sign) : NULL;
 
-    reading->at++;
+    reader->at++;
     if (found) {
         buf_add_char(text, meant[found - signs]);
         return true;
     }
     if (sign == 'u' || sign == 'U')
-        return read_number(reading, sign == 'u' ? 4 : 8, text);
+        return read_number(reader, sign == 'u' ? 4 : 8, text);
     if (sign != '\n' && sign != '\r' && sign != ' ')
         return false;
-    while (char_is_space(peek(reading)) && reading->at < reading->to)
-        reading->at++;
+    while (char_is_space(peek(reader)) && reader->at < reader->to)
+        reader->at++;
     return true;
 }
 
@@ -141,54 +140,54 @@ static bool is_control(char c)
     return (byte < ' ' && !char_is_space(c)) || byte == DELETE;
 }
 
-static bool is_past_line(const struct reading *reading, bool is_long)
+static bool is_past_line(const struct toml_reader *reader, bool is_long)
 {
-    return reading->at >= reading->to || (!is_long && peek(reading) == '\n');
+    return reader->at >= reader->to || (!is_long && peek(reader) == '\n');
 }
 
-static bool add_until(struct reading *reading, str end, struct buf *text)
+static bool add_until(struct toml_reader *reader, str end, struct buf *text)
 {
     bool is_long = end.len == 3;
 
-    while (!str_starts(rest_of(reading), end)) {
-        char c = peek(reading);
+    while (!str_starts(rest_of(reader), end)) {
+        char c = peek(reader);
 
-        if (is_past_line(reading, is_long) || is_control(c)
+        if (is_past_line(reader, is_long) || is_control(c)
             || text->len > YAML_SCALAR_MAX)
             return false;
-        reading->at++;
+        reader->at++;
         if (c != '\\' || end.at[0] == '\'')
             buf_add_char(text, c);
-        else if (!read_escape(reading, text))
+        else if (!read_escape(reader, text))
             return false;
     }
-    reading->at += end.len;
-    while (is_long && take(reading, end.at[0]))
+    reader->at += end.len;
+    while (is_long && take(reader, end.at[0]))
         buf_add_char(text, end.at[0]);
     return true;
 }
 
 /* In quotes of one kind or the other, one or three of them. */
-static bool read_quoted(struct reading *reading, str *words)
+static bool read_quoted(struct toml_reader *reader, str *words)
 {
-    size_t from = reading->at;
-    str three = str_slice(reading->file->bytes, from, from + 3);
+    size_t from = reader->at;
+    str three = str_slice(reader->file->bytes, from, from + 3);
     bool is_long =
         str_equal(three, STR("\"\"\"")) || str_equal(three, STR("'''"));
     str end = str_slice(three, 0, is_long ? 3 : 1);
     struct buf text = {0};
     bool ok;
 
-    reading->at += end.len;
+    reader->at += end.len;
     if (is_long) {
-        take(reading, '\r');
-        take(reading, '\n');
+        take(reader, '\r');
+        take(reader, '\n');
     }
-    ok = add_until(reading, end, &text);
+    ok = add_until(reader, end, &text);
     if (ok)
-        *words = arena_copy(reading->arena, buf_str(&text));
+        *words = arena_copy(reader->arena, buf_str(&text));
     buf_free(&text);
-    return ok || fail(reading, from);
+    return ok || fail(reader, from);
 }
 
 static bool is_quote(char c)
@@ -197,28 +196,28 @@ static bool is_quote(char c)
 }
 
 /* true, 10, 2024-03-31 10:00:00: as it stands. */
-static bool read_bare(struct reading *reading, str *words)
+static bool read_bare(struct toml_reader *reader, str *words)
 {
-    size_t from = reading->at;
+    size_t from = reader->at;
 
-    while (reading->at < reading->to
-           && str_find_char(STR(",]}#\r\n="), peek(reading)) < 0)
-        reading->at++;
-    *words = str_trim(str_slice(reading->file->bytes, from, reading->at));
-    return words->len ? true : fail(reading, from);
+    while (reader->at < reader->to
+           && str_find_char(STR(",]}#\r\n="), peek(reader)) < 0)
+        reader->at++;
+    *words = str_trim(str_slice(reader->file->bytes, from, reader->at));
+    return words->len ? true : fail(reader, from);
 }
 
 /* --- tables --------------------------------------------------------------- */
 
 /* Room for one more of count things of this size, kept in powers of two. */
-static void *with_room(struct reading *reading, void *items, size_t count,
+static void *with_room(struct toml_reader *reader, void *items, size_t count,
                        size_t size)
 {
     size_t capacity = count;
 
     if (count & (count - 1))
         return items;
-    return arena_grow(reading->arena, items, count, &capacity, size);
+    return arena_grow(reader->arena, items, count, &capacity, size);
 }
 
 static struct yaml_pair *find_pair(struct yaml_node *table, str key)
@@ -229,12 +228,12 @@ static struct yaml_pair *find_pair(struct yaml_node *table, str key)
     return NULL;
 }
 
-static struct yaml_node *add_pair(struct reading *reading,
+static struct yaml_node *add_pair(struct toml_reader *reader,
                                   struct yaml_node *table, str key,
                                   size_t offset)
 {
-    table->pairs = with_room(reading, table->pairs, table->count,
-                             sizeof(struct yaml_pair));
+    table->pairs =
+        with_room(reader, table->pairs, table->count, sizeof(struct yaml_pair));
     table->pairs[table->count] = (struct yaml_pair){
         .key = key,
         .offset = offset,
@@ -243,11 +242,11 @@ static struct yaml_node *add_pair(struct reading *reading,
     return &table->pairs[table->count++].value;
 }
 
-static struct yaml_node *add_item(struct reading *reading,
+static struct yaml_node *add_item(struct toml_reader *reader,
                                   struct yaml_node *list, size_t offset)
 {
     list->items =
-        with_room(reading, list->items, list->count, sizeof(struct yaml_node));
+        with_room(reader, list->items, list->count, sizeof(struct yaml_node));
     list->items[list->count] =
         (struct yaml_node){.kind = YAML_MAP, .offset = offset};
     return &list->items[list->count++];
@@ -255,88 +254,88 @@ static struct yaml_node *add_item(struct reading *reading,
 
 /* One step down: the table of that name, made when it is not there; of an
  * array of tables, the last.  Null when it is no table. */
-static struct yaml_node *step(struct reading *reading, struct yaml_node *table,
-                              str key, size_t offset)
+static struct yaml_node *step(struct toml_reader *reader,
+                              struct yaml_node *table, str key, size_t offset)
 {
     struct yaml_pair *pair = find_pair(table, key);
 
     if (!pair && table->count >= YAML_KEYS_MAX)
         return NULL;
     if (!pair)
-        return add_pair(reading, table, key, offset);
+        return add_pair(reader, table, key, offset);
     if (pair->value.kind == YAML_LIST && pair->value.count)
         return &pair->value.items[pair->value.count - 1];
     return &pair->value;
 }
 
-static struct yaml_node *find_table(struct reading *reading,
+static struct yaml_node *find_table(struct toml_reader *reader,
                                     struct yaml_node *from,
                                     const struct path *path, size_t steps)
 {
     struct yaml_node *table = from;
 
     for (size_t i = 0; table && table->kind == YAML_MAP && i < steps; i++)
-        table = step(reading, table, path->keys[i], path->offsets[i]);
+        table = step(reader, table, path->keys[i], path->offsets[i]);
     return table && table->kind == YAML_MAP ? table : NULL;
 }
 
-static bool read_word(struct reading *reading, str *word)
+static bool read_word(struct toml_reader *reader, str *word)
 {
-    size_t from = reading->at;
+    size_t from = reader->at;
 
-    if (is_quote(peek(reading)))
-        return read_quoted(reading, word);
-    while (char_is_letter(peek(reading)) || char_is_digit(peek(reading))
-           || (peek(reading) && str_find_char(STR("-_"), peek(reading)) >= 0))
-        reading->at++;
-    *word = str_slice(reading->file->bytes, from, reading->at);
-    return word->len ? true : fail(reading, from);
+    if (is_quote(peek(reader)))
+        return read_quoted(reader, word);
+    while (char_is_letter(peek(reader)) || char_is_digit(peek(reader))
+           || (peek(reader) && str_find_char(STR("-_"), peek(reader)) >= 0))
+        reader->at++;
+    *word = str_slice(reader->file->bytes, from, reader->at);
+    return word->len ? true : fail(reader, from);
 }
 
 /* site.name: the tables on the way, and a key. */
-static bool read_path(struct reading *reading, struct path *path)
+static bool read_path(struct toml_reader *reader, struct path *path)
 {
     *path = (struct path){0};
     do {
         if (path->count == YAML_DEPTH_MAX)
-            return fail(reading, reading->at);
-        skip_spaces(reading);
-        path->offsets[path->count] = reading->at;
-        if (!read_word(reading, &path->keys[path->count]))
+            return fail(reader, reader->at);
+        skip_spaces(reader);
+        path->offsets[path->count] = reader->at;
+        if (!read_word(reader, &path->keys[path->count]))
             return false;
         path->count++;
-        skip_spaces(reading);
-    } while (take(reading, '.'));
+        skip_spaces(reader);
+    } while (take(reader, '.'));
     return true;
 }
 
 /* "key = value" into a table. */
-static bool read_pair(struct reading *reading, struct yaml_node *table)
+static bool read_pair(struct toml_reader *reader, struct yaml_node *table)
 {
-    size_t from = reading->at;
+    size_t from = reader->at;
     struct yaml_node value;
     struct path path;
     size_t last;
 
-    if (!read_path(reading, &path))
+    if (!read_path(reader, &path))
         return false;
-    if (!take(reading, '='))
-        return fail(reading, from);
-    skip_spaces(reading);
-    if (!read_value(reading, &value))
+    if (!take(reader, '='))
+        return fail(reader, from);
+    skip_spaces(reader);
+    if (!read_value(reader, &value))
         return false;
     last = path.count - 1;
-    table = find_table(reading, table, &path, last);
+    table = find_table(reader, table, &path, last);
     if (!table || table->count >= YAML_KEYS_MAX
         || find_pair(table, path.keys[last]))
-        return fail(reading, from);
-    *add_pair(reading, table, path.keys[last], path.offsets[last]) = value;
+        return fail(reader, from);
+    *add_pair(reader, table, path.keys[last], path.offsets[last]) = value;
     return true;
 }
 
 /* --- values --------------------------------------------------------------- */
 
-static bool read_array(struct reading *reading, struct yaml_node *list)
+static bool read_array(struct toml_reader *reader, struct yaml_node *list)
 {
     size_t from = list->offset;
 
@@ -344,107 +343,108 @@ static bool read_array(struct reading *reading, struct yaml_node *list)
     for (;;) {
         struct yaml_node item;
 
-        skip_lines(reading);
-        if (take(reading, ']'))
+        skip_lines(reader);
+        if (take(reader, ']'))
             return true;
-        if (list->count >= YAML_KEYS_MAX || !read_value(reading, &item))
-            return list->count >= YAML_KEYS_MAX ? fail(reading, from) : false;
-        *add_item(reading, list, item.offset) = item;
-        skip_lines(reading);
-        if (!take(reading, ',') && peek(reading) != ']')
-            return fail(reading, from);
+        if (list->count >= YAML_KEYS_MAX || !read_value(reader, &item))
+            return list->count >= YAML_KEYS_MAX ? fail(reader, from) : false;
+        *add_item(reader, list, item.offset) = item;
+        skip_lines(reader);
+        if (!take(reader, ',') && peek(reader) != ']')
+            return fail(reader, from);
     }
 }
 
-static bool read_inline_table(struct reading *reading, struct yaml_node *table)
+static bool read_inline_table(struct toml_reader *reader,
+                              struct yaml_node *table)
 {
     size_t from = table->offset;
 
     table->kind = YAML_MAP;
     for (;;) {
-        skip_lines(reading);
-        if (take(reading, '}'))
+        skip_lines(reader);
+        if (take(reader, '}'))
             return true;
-        if (!read_pair(reading, table))
+        if (!read_pair(reader, table))
             return false;
-        skip_lines(reading);
-        if (!take(reading, ',') && peek(reading) != '}')
-            return fail(reading, from);
+        skip_lines(reader);
+        if (!take(reader, ',') && peek(reader) != '}')
+            return fail(reader, from);
     }
 }
 
-static bool read_nested(struct reading *reading, struct yaml_node *value)
+static bool read_nested(struct toml_reader *reader, struct yaml_node *value)
 {
     bool ok = false;
 
-    if (reading->depth == YAML_DEPTH_MAX)
-        return fail(reading, reading->at);
-    reading->depth++;
-    ok = take(reading, '[')   ? read_array(reading, value)
-         : take(reading, '{') ? read_inline_table(reading, value)
-                              : false;
-    reading->depth--;
+    if (reader->depth == YAML_DEPTH_MAX)
+        return fail(reader, reader->at);
+    reader->depth++;
+    ok = take(reader, '[')   ? read_array(reader, value)
+         : take(reader, '{') ? read_inline_table(reader, value)
+                             : false;
+    reader->depth--;
     return ok;
 }
 
-static bool read_value(struct reading *reading, struct yaml_node *value)
+static bool read_value(struct toml_reader *reader, struct yaml_node *value)
 {
-    char first = peek(reading);
+    char first = peek(reader);
 
     *value =
-        (struct yaml_node){.offset = reading->at, .is_quoted = is_quote(first)};
+        (struct yaml_node){.offset = reader->at, .is_quoted = is_quote(first)};
     if (first == '[' || first == '{')
-        return read_nested(reading, value);
-    return value->is_quoted ? read_quoted(reading, &value->text)
-                            : read_bare(reading, &value->text);
+        return read_nested(reader, value);
+    return value->is_quoted ? read_quoted(reader, &value->text)
+                            : read_bare(reader, &value->text);
 }
 
 /* --- lines ---------------------------------------------------------------- */
 
 /* "[table]", or "[[table]]", which adds one to an array of them. */
-static bool read_header(struct reading *reading)
+static bool read_header(struct toml_reader *reader)
 {
-    size_t from = reading->at - 1;
-    bool is_array = take(reading, '[');
+    size_t from = reader->at - 1;
+    bool is_array = take(reader, '[');
     struct yaml_node *above;
-    struct path *path = &reading->table;
+    struct path *path = &reader->table;
 
-    if (!read_path(reading, path) || !take(reading, ']')
-        || (is_array && !take(reading, ']')))
-        return fail(reading, from);
-    above = find_table(reading, &reading->top, path, path->count - 1);
+    if (!read_path(reader, path) || !take(reader, ']')
+        || (is_array && !take(reader, ']')))
+        return fail(reader, from);
+    above = find_table(reader, &reader->top, path, path->count - 1);
     if (above && is_array) {
         str key = path->keys[path->count - 1];
         struct yaml_pair *pair = find_pair(above, key);
         struct yaml_node *list =
-            pair ? &pair->value : add_pair(reading, above, key, from);
+            pair ? &pair->value : add_pair(reader, above, key, from);
 
         if (!pair)
             list->kind = YAML_LIST;
         if (list->kind != YAML_LIST || list->count >= YAML_KEYS_MAX)
-            return fail(reading, from);
-        add_item(reading, list, from);
+            return fail(reader, from);
+        add_item(reader, list, from);
     }
-    return find_table(reading, &reading->top, path, path->count)
+    return find_table(reader, &reader->top, path, path->count)
                ? true
-               : fail(reading, from);
+               : fail(reader, from);
 }
 
-static bool read_line(struct reading *reading)
+static bool read_line(struct toml_reader *reader)
 {
     struct yaml_node *table;
 
-    if (take(reading, '['))
-        return read_header(reading);
-    table = find_table(reading, &reading->top, &reading->table,
-                       reading->table.count);
-    return table ? read_pair(reading, table) : fail(reading, reading->at);
+    if (take(reader, '['))
+        return read_header(reader);
+    table =
+        find_table(reader, &reader->top, &reader->table, reader->table.count);
+    return table ? read_pair(reader, table) : fail(reader, reader->at);
 }
 
 const struct yaml_node *toml_read(const struct yaml_source *source,
                                   struct arena *arena, struct diags *diags)
 {
-    struct reading reading = {
+    struct toml_reader reader = {
         .file = source->file,
         .arena = arena,
         .diags = diags,
@@ -456,19 +456,19 @@ const struct yaml_node *toml_read(const struct yaml_source *source,
 
     if (!encoding_check(source->file, source->from, source->to, diags))
         return NULL;
-    for (skip_lines(&reading); reading.at < reading.to; skip_lines(&reading)) {
-        size_t from = reading.at;
+    for (skip_lines(&reader); reader.at < reader.to; skip_lines(&reader)) {
+        size_t from = reader.at;
 
-        if (!read_line(&reading))
+        if (!read_line(&reader))
             return NULL;
-        skip_note(&reading);
-        if (reading.at < reading.to && !take(&reading, '\n')
-            && !take(&reading, '\r')) {
-            fail(&reading, from);
+        skip_note(&reader);
+        if (reader.at < reader.to && !take(&reader, '\n')
+            && !take(&reader, '\r')) {
+            fail(&reader, from);
             return NULL;
         }
     }
     top = arena_new(arena, struct yaml_node);
-    *top = reading.top;
+    *top = reader.top;
     return top;
 }
