@@ -67,8 +67,7 @@ static bool is_made_from(const struct build *build, const struct page *page)
 static bool may_be_retouched(const struct build *build, const struct page *page,
                              const struct article *article)
 {
-    size_t slot =
-        article->language_index * VARIANT_COUNT + (size_t)article->variant;
+    size_t slot = variant_slot(article->language_index, article->variant);
 
     return article->is_read && !article->is_held && !article->front.is_draft
            && page->articles[slot] == article

@@ -21,7 +21,7 @@
 #include "colour/colour.h"
 #include "model/variant.h"
 #include "theme/files.h"
-#include "yaml/document.h"
+#include "yaml/yaml_tree.h"
 
 struct contrast_row;
 

@@ -2,7 +2,7 @@
 
 #include "base/map.h"
 #include "base/near.h"
-#include "yaml/document.h"
+#include "yaml/yaml_tree.h"
 
 enum { STRINGS_KEYS_MAX = 2000 };
 

@@ -1,6 +1,6 @@
 #include "theme/symbol_meaning.h"
 
-#include "yaml/document.h"
+#include "yaml/yaml_tree.h"
 
 enum { ROWS_MAX = 1000 };
 

@@ -7,7 +7,7 @@
 #ifndef COHUB_YAML_EXPLAIN_H
 #define COHUB_YAML_EXPLAIN_H
 
-#include "yaml/document.h"
+#include "yaml/yaml_tree.h"
 
 struct yaml_trouble {
     str problem;    /* the parser's own words */

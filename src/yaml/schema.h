@@ -28,7 +28,7 @@
 #ifndef COHUB_YAML_SCHEMA_H
 #define COHUB_YAML_SCHEMA_H
 
-#include "yaml/document.h"
+#include "yaml/yaml_tree.h"
 
 enum { YAML_NUMBER_MAX = 999999 };
 

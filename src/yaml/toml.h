@@ -12,7 +12,7 @@
 #ifndef COHUB_YAML_TOML_H
 #define COHUB_YAML_TOML_H
 
-#include "yaml/document.h"
+#include "yaml/yaml_tree.h"
 
 /* The top table, or null. */
 const struct yaml_node *toml_read(const struct yaml_source *source,

@@ -12,6 +12,7 @@ in_rooms=$(find src -mindepth 2 -name '*.[ch]' | LC_ALL=C sort)
 # shellcheck disable=SC2086 # lists of names
 {
     awk -f $tool/rooms.awk src/README.md $in_rooms || status=1
+    awk -f $tool/names.awk $sources || status=1
     awk -f $tool/strip.awk -f $tool/sizes.awk $sources || status=1
     awk -f $tool/strip.awk -f $tool/banned.awk $sources || status=1
     $tool/words.sh || status=1

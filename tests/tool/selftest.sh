@@ -34,6 +34,7 @@ finds() {
 }
 
 finds rooms -f ../rooms.awk src/README.md
+finds names -f ../names.awk
 finds sizes -f ../strip.awk -f ../sizes.awk
 finds banned -f ../strip.awk -f ../banned.awk
 

@@ -5,7 +5,7 @@
 #include "base/file.h"
 #include "base/utf8.h"
 #include "tap.h"
-#include "yaml/document.h"
+#include "yaml/yaml_tree.h"
 
 struct kept {
     struct buf words;  /* with a bar behind each */

@@ -5,7 +5,7 @@
 #define COHUB_TESTS_READING_H
 
 #include "tap.h"
-#include "yaml/document.h"
+#include "yaml/yaml_tree.h"
 
 static struct arena arena;
 static struct text_file file;

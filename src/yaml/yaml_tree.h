@@ -1,5 +1,5 @@
 /*
- * document - YAML text as maps, lists and texts, each with its place.
+ * yaml_tree - YAML text as maps, lists and texts, each with its place.
  *
  * Shape      A node is a text, a list of nodes or a map of pairs in the order
  *            of the file.  Every scalar is text: "No", "1.0" and "~" are what
@@ -15,8 +15,8 @@
  * Source     YAML 1.1 as libyaml reads it, by its events alone: its loader
  *            expands aliases without a limit.
  */
-#ifndef COHUB_YAML_DOCUMENT_H
-#define COHUB_YAML_DOCUMENT_H
+#ifndef COHUB_YAML_YAML_TREE_H
+#define COHUB_YAML_YAML_TREE_H
 
 #include "base/diag.h"
 
