@@ -13,6 +13,7 @@
 #   make golden              accept the new output of tests/site
 #   make docs                write the tables and schemas of docs/ anew
 #   make style-guide         every part in every format: build/style-guide
+#   make start-pictures      the pictures of docs/start.md, from a real run
 #   make screenshots         pictures of each kind of page, build/screenshots
 #   make fuzz SECONDS=600    each parser's fuzz target, so long
 #   make fuzz-folder COUNT=n random hubs: never a crash, always a message
@@ -139,7 +140,7 @@ endif
 .PHONY: all site needs test-needs quick-needs check check-all check-quick \
     check-builds fuzz fuzzers mutants coverage coverage-floor suites test lint check-format unit \
     spec-programs programs manual golden-hubs spec golden docs style-guide \
-    screenshots bench bench-search bench-serve fuzz-folder \
+    screenshots start-pictures bench bench-search bench-serve fuzz-folder \
     format install dist clean
 
 all: $(BUILD)/cohub
@@ -298,7 +299,7 @@ TSAN    := $(abspath $(ROOT))/tsan
 SCRATCH := $(abspath $(ROOT))/scratch
 
 # The longest first: what is left at the end is short.
-SLOW_SUITES := browser serve serve-soak fault fault-kernel fault-memory hostile \
+SLOW_SUITES := browser serve serve-soak serve-steps fault fault-kernel fault-memory hostile \
     fuzz-folder same-bytes golden-asan golden-tsan site-tsan unit-asan \
     unit-tsan spec-asan fuzz-parsers
 QUICK_SUITES := fault-vanish unit golden spec new coverage catalogue fixes \
@@ -306,8 +307,9 @@ QUICK_SUITES := fault-vanish unit golden spec new coverage catalogue fixes \
 SUITES := $(SLOW_SUITES) $(QUICK_SUITES)
 # Whole what check takes a sample of.
 ALL_SUITES := browser-all fault-all fault-memory-all fuzz-folder-all \
-    serve-soak-all \
-    $(filter-out browser fault fault-memory fuzz-folder serve-soak,$(SUITES))
+    serve-soak-all serve-steps-all \
+    $(filter-out browser fault fault-memory fuzz-folder serve-soak serve-steps,\
+    $(SUITES))
 EVERY_SUITE := $(sort $(SUITES) $(ALL_SUITES))
 suites: $(SUITES:%=suite-%)
 .PHONY: $(EVERY_SUITE:%=suite-%)
@@ -370,6 +372,10 @@ RUN_fuzz-parsers   = tests/fuzz/sample.sh 10 $(ASAN)/tests/fuzz
 RUN_serve          = tests/serve/run.sh $(RELEASE)/cohub
 RUN_serve-soak     = node tests/serve/soak.mjs $(RELEASE)/cohub 30
 RUN_serve-soak-all = node tests/serve/soak.mjs $(RELEASE)/cohub 2000
+RUN_serve-steps    = node tests/serve/steps.mjs $(RELEASE)/cohub \
+    $(SCRATCH)/serve-steps 5
+RUN_serve-steps-all = node tests/serve/steps.mjs $(RELEASE)/cohub \
+    $(SCRATCH)/serve-steps-all
 RUN_browser        = tests/browser/run.sh $(RELEASE)/cohub $(SCRATCH)/browser \
     $(RELEASE)/tools/style_guide
 RUN_browser-all    = env COHUB_OPEN_ALL=1 tests/browser/run.sh \
@@ -471,6 +477,11 @@ style-guide: $(BUILD)/cohub $(BUILD)/tools/style_guide
 screenshots: test-needs
 	$(MAKE) MODE=release all
 	node tests/browser/screenshots.mjs $(RELEASE)/cohub $(ROOT)/screenshots
+
+# The pictures of docs/start.md.
+start-pictures: test-needs
+	$(MAKE) MODE=release all
+	node tests/docs/start-pictures.mjs $(RELEASE)/cohub docs/pictures
 
 audit: all
 	tests/audit/run.sh $(COHUB) $(abspath $(BUILD))/audit

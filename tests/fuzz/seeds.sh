@@ -24,7 +24,7 @@ some() {
     picture) some tests/site docs content \
         \( -name '*.png' -o -name '*.jp*g' -o -name '*.gif' -o -name '*.webp' \
         -o -name '*.svg' \) ;;
-    query) : ;;
+    query | request) : ;;
     *) echo "seeds.sh: there is no target $1" >&2 && exit 2 ;;
     esac
 } | LC_ALL=C sort
