@@ -5,6 +5,21 @@ static size_t least(size_t a, size_t b)
     return a < b ? a : b;
 }
 
+/*
+ * The table has a row for each letter of the one word and a column for each of
+ * the other; a cell is how many edits lead from the letters so far to the
+ * letters so far.  It is one more than its neighbour above (a letter is left
+ * out) or to the left (one is put in), the same as the one across when the
+ * letters are equal, and one more when they are changed; two letters that
+ * changed places come from two rows back:
+ *
+ *             w e l s h
+ *           0 1 2 3 4 5
+ *         w 1 0 1 2 3 4
+ *         l 2 1 1 1 2 3
+ *         e 3 2 1 1 2 3     "wle" to "wel": a swap, one more than the 0
+ */
+
 /* Three rows of the table of edit distances: two back, one back, now.  Only
  * what is at most limit off the diagonal can be near, so only that band is
  * filled; its edges count as far. */

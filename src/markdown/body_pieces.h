@@ -11,7 +11,14 @@
  *              <p>See <a href="  *  ">x</a>.</p> [ <p>in a block</p> ] <p>
  *                                page link       block: from .. to
  *
- *            A stretch can have a hole: what lies in it is left out.
+ *            A stretch can have a hole: what lies in it is left out.  So an
+ *            item of a list that starts with its title has two views of one
+ *            drawing, the title and the rest:
+ *
+ *              <li><p><strong>Start</strong> with people.</p></li>
+ *                     |---- title ---|
+ *                  |--|              |---------------|      content: a hole
+ *
  * Ownership  Pieces live in the scratch arena; runs in the page's.
  */
 #ifndef COHUB_MARKDOWN_BODY_PIECES_H

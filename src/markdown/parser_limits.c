@@ -1,5 +1,19 @@
 #include "markdown/parser_limits.h"
 
+/*
+ * The text is walked once, a line at a time, as the parser would: what a line
+ * may start (a fence, a quote, a list, a row of a table) is told from its first
+ * signs, and an empty line ends a paragraph.  So each count is of what the
+ * parser would have to hold at once, and the page is refused at the line where
+ * it is too much.  Where the parser's work is a product, the product is counted:
+ *
+ *   [[[[[[ ... ]]]]]]     n brackets in a paragraph may be looked at in n * n
+ *                         pairs: pairs grows by that, over all paragraphs
+ *   a long paragraph      each line that looks like the rule of a table makes
+ *   |---|                 the parser read the paragraph again from its start:
+ *   |---|                 reread grows by the bytes so far
+ */
+
 /* Work that grows with the square, summed over a page: pairs of brackets in
  * a paragraph, and bytes before each line that could start a table. */
 enum { MOST_PAIRS = LIMIT_BRACKETS * LIMIT_BRACKETS, MOST_REREAD = 50000000 };

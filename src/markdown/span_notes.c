@@ -5,6 +5,22 @@
 #include "markdown/bracket_span.h"
 #include "markdown/tag.h"
 
+/*
+ * One look at the children of a node, from left to right, with a stack of what
+ * has opened.  "]{...}" closes the bracket on top; </q> closes the nearest <q>
+ * below, and brackets between the two are only text.  What is never closed is
+ * text, or, for a tag, a message.  Nothing is drawn here: a pair leaves a cut
+ * at each of its ends, so both are there or neither is.
+ *
+ *   See [deddf]{lang=cy} [2014].
+ *       1     2          3    4
+ *
+ *   1  opens                         a cut: "[" goes, <span lang="cy"> comes
+ *   2  closes 1, and has braces      a cut: "]{lang=cy}" goes, </span> comes
+ *   3  opens
+ *   4  closes 3, and has no braces   no cut: both stay text
+ */
+
 /* A bracket or tag that has opened and not closed yet. */
 struct opener {
     cmark_node *node;

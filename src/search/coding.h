@@ -5,6 +5,7 @@
  *            from 0x5C on, so that no quotation mark, backslash, space or
  *            "!" is among them.  A number is a run of symbols, its lowest
  *            part first: parts of 45 that go on, then one that ends it.
+ *            100 is 10 and 2 * 45: a symbol that goes on (45 + 10), then 2.
  * Errors     Readers answer false when the text ends or holds no symbol.
  */
 #ifndef COHUB_SEARCH_CODING_H

@@ -4,6 +4,13 @@
  * Shape      BM25F: each field counts by its weight and less in a document
  *            where that field is long; more and more of a word adds less and
  *            less.  All in whole numbers, so that every machine agrees.
+ *            A level is a step of weight / (weight + SATURATION):
+ *
+ *              "budget" once in a title of mean length   weight 6 units
+ *              once in a text of mean length             weight 1 unit
+ *              twice in a text twice as long             weight 1.14 units
+ *
+ *            The first two differ by four levels, the last two by none.
  * Units      A weight is in 1/IMPACT_UNIT of a word in a text of mean length.
  * Source     Robertson and Zaragoza, The Probabilistic Relevance Framework:
  *            BM25 and Beyond (2009), section 3.6.1.

@@ -3,7 +3,11 @@
  *
  * Shape      Shards of text; in each, lists in the order of stem numbers.  A
  *            list is its length, the gaps between document numbers, and then
- *            the levels, two to a symbol.
+ *            the levels, two to a symbol:
+ *
+ *              documents 3, 4, 9 with levels 2, 0, 7
+ *              3 | 3 0 4 | (2, 0) (7, 0)      a gap of 0: the very next one
+ *
  * Units      Documents and levels count from 0.
  * Ownership  Everything lives in the arena.
  * Source     docs/search.md

@@ -14,6 +14,21 @@ enum {
     ENDING_MOST = 3,
 };
 
+/*
+ * A word that no page has is taken for the nearest that some page has.  All
+ * forms in reach are compared, and the reach shrinks to the best distance found
+ * so far, so what stays is equally near; of those the commonest few are asked
+ * for, with less weight than a word that was spelt right:
+ *
+ *   "asesment"   reach 2   assessment (2 edits)   kept
+ *                          assessments (3 edits)  out of reach
+ *                          basement (2 edits)     as near; but see below
+ *
+ * Few people miss both of the first letters.  So at first only the shards are
+ * looked in that hold words with one of the two at their start, "a" and "s", and
+ * basement is not met; with from_all every shard is.
+ */
+
 /* The best forms found so far, all equally good. */
 struct looking {
     struct query *query;

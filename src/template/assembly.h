@@ -2,7 +2,14 @@
  * assembly - a program while it is being put together.
  *
  * Shape      Pieces of text that follow each other become one, except across
- *            a place that something jumps to.
+ *            a place that something jumps to: the border.  Text that were
+ *            joined across it would be left out with the section:
+ *
+ *              a{{#b}}c{{/b}}d      0 TEXT a
+ *                                   1 SECTION b, else go to 3
+ *                                   2 TEXT c
+ *                                   3 TEXT d       border: 3, so no "cd"
+ *
  * Units      At most ASSEMBLY_MAX instructions, and as many bytes of text.
  * Ownership  Lives in the arena; assembly_finish gives its buffer back.
  */

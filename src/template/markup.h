@@ -2,7 +2,14 @@
  * markup - where in an HTML page the end of some text stands.
  *
  * Shape      {0} is the start of a page.  Text that a template's author wrote
- *            moves it on; values do not, as they are escaped.
+ *            moves it on; values do not, as they are escaped.  A section may
+ *            be there or not, so both its tags have to stand at one place;
+ *            then what follows is at the same place either way:
+ *
+ *              <p{{#a}} class="x"{{/a}}>   in a tag, in a tag: good
+ *              <p {{#a}}title="{{/a}}">    in a tag, in a value: refused, as
+ *                                          without a the quote never opens
+ *
  * Source     The HTML standard, section 13.2.5, tokenization: as much of it
  *            as decides what a value may do at a place.
  */
