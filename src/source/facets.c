@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/near.h"
+#include "model/page_kind.h"
 #include "source/front_matter.h"
 #include "source/limits.h"
 #include "source/translation.h"
@@ -113,13 +114,19 @@ static void say(const struct yaml_filling *filling, enum diag_kind kind,
              place_at(filling->file, node ? node->offset : 0), a, b);
 }
 
+static bool is_path_of_kind(str key, enum page_kind kind)
+{
+    const char *path = page_kind_facts_of(kind)->always_at;
+
+    return path && str_equal(str_of(path), key);
+}
+
 /* Why a facet may not have that key; null when it may. */
 static const char *key_trouble(const struct facet_reader *reader, str key)
 {
     static const str taken[] = {
-        STR_INIT("assets"),    STR_INIT("search"),  STR_INIT("topics"),
-        STR_INIT("glossary"),  STR_INIT("a-z"),     STR_INIT("site-map"),
-        STR_INIT("resources"), STR_INIT("sitemap"), STR_INIT("accessibility"),
+        STR_INIT("assets"),    STR_INIT("topics"),        STR_INIT("glossary"),
+        STR_INIT("resources"), STR_INIT("accessibility"), STR_INIT("sitemap"),
         STR_INIT("feed"),      STR_INIT("robots"),
     };
     const struct config *config = reader->config;
@@ -129,6 +136,9 @@ static const char *key_trouble(const struct facet_reader *reader, str key)
             return "front matter has a key of that name already";
     for (size_t i = 0; i < COUNT(taken); i++)
         if (str_equal(taken[i], key))
+            return "cohub keeps that address for itself";
+    for (int i = 0; i < PAGE_KIND_COUNT; i++)
+        if (is_path_of_kind(key, (enum page_kind)i))
             return "cohub keeps that address for itself";
     for (int i = 1; i < VARIANT_COUNT; i++)
         if (str_equal(variant_facts_of((enum variant)i)->name, key))
