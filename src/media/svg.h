@@ -3,8 +3,8 @@
  *
  * Shape      Reads XML strictly and writes what an allow-list of elements and
  *            attributes keeps, as UTF-8 without an XML declaration.  Scripts,
- *            events, foreign content, style sheets, animations and references
- *            to other files are gone.
+ *            events, foreign content, animations and references to other
+ *            files are gone; a style sheet is written on the shapes.
  * Ownership  cleaned lives in the arena; why_not is a constant.
  * Errors     False with why_not, which completes "it ...": not well-formed,
  *            a DOCTYPE, not a drawing, larger than SVG_MAX.

@@ -29,6 +29,33 @@ static const struct element_row elements[] = {
     {STR_INIT("pattern"), SVG_KEPT},
     {STR_INIT("symbol"), SVG_KEPT},
     {STR_INIT("marker"), SVG_KEPT},
+    {STR_INIT("feGaussianBlur"), SVG_KEPT},
+    {STR_INIT("feOffset"), SVG_KEPT},
+    {STR_INIT("feBlend"), SVG_KEPT},
+    {STR_INIT("feColorMatrix"), SVG_KEPT},
+    {STR_INIT("feComponentTransfer"), SVG_KEPT},
+    {STR_INIT("feFuncR"), SVG_KEPT},
+    {STR_INIT("feFuncG"), SVG_KEPT},
+    {STR_INIT("feFuncB"), SVG_KEPT},
+    {STR_INIT("feFuncA"), SVG_KEPT},
+    {STR_INIT("feComposite"), SVG_KEPT},
+    {STR_INIT("feFlood"), SVG_KEPT},
+    {STR_INIT("feMerge"), SVG_KEPT},
+    {STR_INIT("feMergeNode"), SVG_KEPT},
+    {STR_INIT("feMorphology"), SVG_KEPT},
+    {STR_INIT("feDropShadow"), SVG_KEPT},
+    {STR_INIT("feTile"), SVG_KEPT},
+    {STR_INIT("feTurbulence"), SVG_KEPT},
+    {STR_INIT("feDisplacementMap"), SVG_KEPT},
+    {STR_INIT("feConvolveMatrix"), SVG_KEPT},
+    {STR_INIT("feDiffuseLighting"), SVG_KEPT},
+    {STR_INIT("feSpecularLighting"), SVG_KEPT},
+    {STR_INIT("fePointLight"), SVG_KEPT},
+    {STR_INIT("feDistantLight"), SVG_KEPT},
+    {STR_INIT("feSpotLight"), SVG_KEPT},
+    {STR_INIT("filter"), SVG_KEPT},
+    {STR_INIT("image"), SVG_IMAGE},
+    {STR_INIT("foreignObject"), SVG_FOREIGN},
     {STR_INIT("use"), SVG_COPY},
     {STR_INIT("style"), SVG_STYLE},
     {STR_INIT("a"), SVG_OPENED},
@@ -70,6 +97,23 @@ static const str attributes[] = {
     STR_INIT("marker-end"),
     STR_INIT("paint-order"),
     STR_INIT("vector-effect"),
+    STR_INIT("filter"),
+    STR_INIT("flood-color"),
+    STR_INIT("flood-opacity"),
+    STR_INIT("lighting-color"),
+    STR_INIT("color-interpolation-filters"),
+    STR_INIT("color-interpolation"),
+    STR_INIT("overflow"),
+    STR_INIT("text-decoration"),
+    STR_INIT("font-variant"),
+    STR_INIT("font-stretch"),
+    STR_INIT("baseline-shift"),
+    STR_INIT("alignment-baseline"),
+    STR_INIT("writing-mode"),
+    STR_INIT("shape-rendering"),
+    STR_INIT("text-rendering"),
+    STR_INIT("image-rendering"),
+    STR_INIT("mask-type"),
     STR_INIT("id"),
     STR_INIT("transform"),
     STR_INIT("gradientTransform"),
@@ -114,6 +158,55 @@ static const str attributes[] = {
     STR_INIT("maskUnits"),
     STR_INIT("maskContentUnits"),
     STR_INIT("clipPathUnits"),
+    STR_INIT("filterUnits"),
+    STR_INIT("primitiveUnits"),
+    STR_INIT("in"),
+    STR_INIT("in2"),
+    STR_INIT("result"),
+    STR_INIT("stdDeviation"),
+    STR_INIT("mode"),
+    STR_INIT("type"),
+    STR_INIT("values"),
+    STR_INIT("tableValues"),
+    STR_INIT("slope"),
+    STR_INIT("intercept"),
+    STR_INIT("amplitude"),
+    STR_INIT("exponent"),
+    STR_INIT("operator"),
+    STR_INIT("k1"),
+    STR_INIT("k2"),
+    STR_INIT("k3"),
+    STR_INIT("k4"),
+    STR_INIT("radius"),
+    STR_INIT("scale"),
+    STR_INIT("xChannelSelector"),
+    STR_INIT("yChannelSelector"),
+    STR_INIT("baseFrequency"),
+    STR_INIT("numOctaves"),
+    STR_INIT("seed"),
+    STR_INIT("stitchTiles"),
+    STR_INIT("order"),
+    STR_INIT("kernelMatrix"),
+    STR_INIT("divisor"),
+    STR_INIT("bias"),
+    STR_INIT("targetX"),
+    STR_INIT("targetY"),
+    STR_INIT("edgeMode"),
+    STR_INIT("preserveAlpha"),
+    STR_INIT("surfaceScale"),
+    STR_INIT("diffuseConstant"),
+    STR_INIT("specularConstant"),
+    STR_INIT("specularExponent"),
+    STR_INIT("azimuth"),
+    STR_INIT("elevation"),
+    STR_INIT("z"),
+    STR_INIT("pointsAtX"),
+    STR_INIT("pointsAtY"),
+    STR_INIT("pointsAtZ"),
+    STR_INIT("limitingConeAngle"),
+    STR_INIT("fr"),
+    STR_INIT("method"),
+    STR_INIT("spacing"),
     STR_INIT("role"),
     STR_INIT("lang"),
     STR_INIT("href"),
@@ -121,7 +214,7 @@ static const str attributes[] = {
 
 enum {
     ATTRIBUTE_COUNT = sizeof(attributes) / sizeof(attributes[0]),
-    PROPERTY_COUNT = 33,
+    PROPERTY_COUNT = 50,
 };
 
 _Static_assert(ATTRIBUTE_COUNT <= sizeof(struct svg_names),
@@ -183,6 +276,29 @@ bool svg_is_fragment(str value)
         if (!is_id_char(value.at[i]))
             return false;
     return value.len > 1 && value.at[0] == '#';
+}
+
+/* "data:image/png;base64,...": a picture of dots that is in the drawing. */
+bool svg_is_picture(str value)
+{
+    static const str starts[] = {
+        STR_INIT("data:image/png;base64,"),
+        STR_INIT("data:image/jpeg;base64,"),
+        STR_INIT("data:image/jpg;base64,"),
+    };
+    str rest = {0};
+
+    for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
+        if (str_starts(value, starts[i]))
+            rest = str_slice(value, starts[i].len, value.len);
+    for (size_t i = 0; i < rest.len; i++) {
+        char c = rest.at[i];
+
+        if (!char_is_letter(c) && !char_is_digit(c) && !char_is_space(c)
+            && str_find_char(STR("+/="), c) < 0)
+            return false;
+    }
+    return rest.len > 0;
 }
 
 /* The name before the "(" at at. */

@@ -16,11 +16,13 @@ enum svg_element {
     SVG_WORDS, /* kept, and holds text */
     SVG_COPY,  /* use */
     SVG_STYLE,
+    SVG_IMAGE,   /* kept when the picture is in the drawing */
+    SVG_FOREIGN, /* HTML */
 };
 
 /* The names an element has been given; at most one of each. */
 struct svg_names {
-    unsigned char seen[128];
+    unsigned char seen[192];
 };
 
 enum svg_element svg_element_of(str name);
@@ -29,6 +31,7 @@ bool svg_is_attribute(str name);
 bool svg_is_property(str name);
 /* No address but "url(#name)", no function but of colours and moves. */
 bool svg_is_value(str value);
+bool svg_is_picture(str value);
 /* "#name". */
 bool svg_is_fragment(str value);
 /* False when the name is there already. */
