@@ -92,10 +92,10 @@ static void add_assets(const struct planning *planning)
     for (size_t i = 0; i < hub->asset_count; i++) {
         const struct asset *asset = hub->assets[i];
 
-        if (asset->photo) {
+        if (asset->photo)
             add_photo(planning, asset);
+        if (asset->photo || asset->is_refused)
             continue;
-        }
 
         struct planned_file file = {
             .kind = asset->cleaned ? PLAN_BYTES : PLAN_COPY,

@@ -197,6 +197,8 @@ static void draw(struct drawing *drawing, cmark_node *node, bool caption)
                    target.slashed);
     if (target.kind == TARGET_SYMBOL)
         draw_symbol(drawing, target.path, words, place);
+    else if (target.kind == TARGET_ASSET && target.asset->is_refused)
+        escape_text(&drawing->html, words);
     else if (target.kind == TARGET_ASSET && target.asset->is_picture)
         draw_picture(drawing, node, target.asset, words, caption);
     else if (is_moved(node))
@@ -220,10 +222,11 @@ void image_draw_alone(struct drawing *drawing, cmark_node *paragraph)
     cmark_node *node = cmark_node_first_child(paragraph);
     str caption = tree_title(node);
     bool is_symbol = str_starts(tree_url(node), STR("symbol:"));
-    bool is_gone =
-        is_moved(node)
-        && target_of(drawing->source, drawing->scratch, tree_url(node)).kind
-               == TARGET_NOTHING;
+    struct target target =
+        target_of(drawing->source, drawing->scratch, tree_url(node));
+    bool is_refused = target.kind == TARGET_ASSET && target.asset->is_refused;
+    bool is_gone = (is_moved(node) && target.kind == TARGET_NOTHING)
+                   || (is_refused && caption.len == 0);
     bool is_bare = block_is_row(drawing, paragraph) && caption.len == 0;
     struct buf *html = &drawing->html;
 
@@ -238,8 +241,9 @@ void image_draw_alone(struct drawing *drawing, cmark_node *paragraph)
         return;
     }
     drawing_break(drawing);
-    buf_add(html, STR("<figure>"));
+    buf_add(html, is_refused ? STR("<figure><p>") : STR("<figure>"));
     draw(drawing, node, true);
+    buf_add(html, is_refused ? STR("</p>") : (str){0});
     if (caption.len) {
         buf_add(html, STR("<figcaption>"));
         escape_text(html, caption);

@@ -114,6 +114,8 @@ bool link_can_follow(struct drawing *drawing, const struct target *target,
                 drawing->scratch, "%.*s as %.*s", STR_ARG(url),
                 STR_ARG(target_written(drawing->source, drawing->scratch,
                                        target->path))));
+    if (target->kind == TARGET_ASSET && target->asset->is_refused)
+        return false;
     if (target->kind != TARGET_NOTHING)
         return true;
     if (target->slashed.len)

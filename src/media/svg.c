@@ -1,28 +1,15 @@
 #include "media/svg.h"
 
 #include <libxml/parser.h>
-#include <libxml/tree.h>
-#include <string.h>
 
-#include "base/map.h"
 #include "base/utf8.h"
 #include "media/escape.h"
-#include "media/svg_allowed.h"
-#include "media/svg_sheet.h"
+#include "media/svg_cleaning.h"
+#include "media/svg_picture.h"
 
-struct cleaning {
-    struct arena *arena;
-    struct buf svg;
-    const char *why_not;
-    struct arena *scratch;
-    struct svg_sheet sheet;
-    struct map ids; /* to elements */
-    size_t matches; /* of rules and elements, tried */
-};
+/* --- reading --------------------------------------------------------------- */
 
-enum { MOST_MATCHES = 5000000, MOST_COPIES = 100000, DEEPEST_COPY = 32 };
-
-static str text_of(const xmlChar *text)
+str svg_text_of(const xmlChar *text)
 {
     return text ? str_of((const char *)text) : (str){0};
 }
@@ -68,15 +55,27 @@ static str without_doctype(struct arena *scratch, str bytes)
 
 enum { MOST_ATTRIBUTES = 500 };
 
-/* libxml2 compares each attribute of an element with all before it. */
+/* libxml2 compares each attribute of an element with all before it.  What
+ * stands in quotes, such as a style or a picture, is no attribute. */
 static bool has_many_attributes(str bytes)
 {
     size_t count = 0;
+    char quote = 0;
 
     for (size_t i = 0; i < bytes.len; i++) {
-        if (bytes.at[i] == '<' || bytes.at[i] == '>')
+        char c = bytes.at[i];
+
+        if (c == '<' || (c == '>' && !quote)) {
             count = 0;
-        else if (bytes.at[i] == '=' && ++count > MOST_ATTRIBUTES)
+            quote = 0;
+        } else if (quote) {
+            quote = c == quote ? 0 : quote;
+        } else if (c == '=') {
+            count++;
+        } else if (count && (c == '"' || c == '\'')) {
+            quote = c;
+        }
+        if (count > MOST_ATTRIBUTES)
             return true;
     }
     return false;
@@ -120,159 +119,26 @@ static xmlDocPtr read_svg(str bytes)
     return NULL;
 }
 
+/* --- elements and names ---------------------------------------------------- */
+
+static bool is_space(const xmlNs *space, str name)
+{
+    return space && str_equal(svg_text_of(space->href), name);
+}
+
 static bool is_svg_name(const xmlNs *space)
 {
-    return !space
-           || str_equal(text_of(space->href),
-                        STR("http://www.w3.org/2000/svg"));
+    return !space || is_space(space, STR("http://www.w3.org/2000/svg"));
 }
 
-static bool is_xlink(const xmlNs *space)
-{
-    return space
-           && str_equal(text_of(space->href),
-                        STR("http://www.w3.org/1999/xlink"));
-}
-
-static enum svg_element element_of(const xmlNode *node)
+enum svg_element svg_element_of_node(const xmlNode *node)
 {
     if (node->type != XML_ELEMENT_NODE || !is_svg_name(node->ns))
         return SVG_GONE;
-    return svg_element_of(text_of(node->name));
+    return svg_element_of(svg_text_of(node->name));
 }
 
-static void write_value(struct cleaning *cleaning, str name, str value)
-{
-    buf_add_char(&cleaning->svg, ' ');
-    buf_add(&cleaning->svg, name);
-    buf_add(&cleaning->svg, STR("=\""));
-    escape_text(&cleaning->svg, value);
-    buf_add_char(&cleaning->svg, '"');
-}
-
-/* A property of a style attribute is written as an attribute of its name,
- * and then counts instead of one that the element has. */
-static void write_style(struct cleaning *cleaning, str style,
-                        struct svg_names *written)
-{
-    str rest = style;
-
-    while (rest.len) {
-        str_halves cut = str_cut(rest, ';');
-        str_halves property = str_cut(cut.head, ':');
-        str name = str_trim(property.head);
-        str value = str_trim(property.tail);
-
-        rest = cut.tail;
-        value = str_trim(str_without_end(value, STR("!important")));
-        if (svg_is_property(name) && svg_is_value(value)
-            && svg_names_add(written, name))
-            write_value(cleaning, name, value);
-    }
-}
-
-static void write_attribute(struct cleaning *cleaning, const xmlAttr *one,
-                            str value, struct svg_names *written)
-{
-    str name = text_of(one->name);
-    bool is_href =
-        str_equal(name, STR("href")) && (!one->ns || is_xlink(one->ns));
-    bool is_image = element_of(one->parent) == SVG_IMAGE;
-
-    if (is_href
-            ? !svg_is_fragment(value) && !(is_image && svg_is_picture(value))
-            : one->ns || !svg_is_attribute(name) || !svg_is_value(value))
-        return;
-    if (svg_names_add(written, name))
-        write_value(cleaning, name, value);
-}
-
-/* --- style sheets --------------------------------------------------------- */
-
-static bool has_class(str classes, str wanted)
-{
-    while (classes.len) {
-        size_t len = 0;
-
-        while (len < classes.len && !char_is_space(classes.at[len]))
-            len++;
-        if (str_equal(str_slice(classes, 0, len), wanted))
-            return true;
-        classes = str_trim(str_slice(classes, len, classes.len));
-    }
-    return false;
-}
-
-static bool is_step(const xmlNode *node, const struct svg_step *step)
-{
-    xmlChar *classes;
-    xmlChar *id;
-    bool fits;
-
-    if (step->name.len && !str_equal(step->name, text_of(node->name)))
-        return false;
-    classes = xmlGetNoNsProp(node, (const xmlChar *)"class");
-    id = xmlGetNoNsProp(node, (const xmlChar *)"id");
-    fits = step->id.len == 0 || str_equal(step->id, text_of(id));
-    for (size_t i = 0; i < step->class_count; i++)
-        fits = fits && has_class(text_of(classes), step->classes[i]);
-    xmlFree(classes);
-    xmlFree(id);
-    return fits;
-}
-
-static bool is_element(const xmlNode *node)
-{
-    return node && node->type == XML_ELEMENT_NODE;
-}
-
-static bool fits_rule(struct cleaning *cleaning, const xmlNode *node,
-                      const struct svg_rule *rule)
-{
-    size_t step = rule->step_count - 1;
-
-    cleaning->matches++;
-    if (!is_step(node, &rule->steps[step]))
-        return false;
-    while (step > 0) {
-        bool is_child = rule->steps[step].is_child;
-
-        step--;
-        node = node->parent;
-        while (!is_child && is_element(node)
-               && !is_step(node, &rule->steps[step])) {
-            cleaning->matches++;
-            node = node->parent;
-        }
-        if (!is_element(node) || !is_step(node, &rule->steps[step]))
-            return false;
-    }
-    return true;
-}
-
-/* Its own style counts most, then the rules, then its attributes. */
-static void write_attributes(struct cleaning *cleaning, const xmlNode *node)
-{
-    struct svg_names written = {0};
-    xmlChar *style = xmlGetNoNsProp(node, (const xmlChar *)"style");
-
-    if (style)
-        write_style(cleaning, text_of(style), &written);
-    xmlFree(style);
-    for (size_t i = 0;
-         i < cleaning->sheet.count && cleaning->matches < MOST_MATCHES; i++)
-        if (fits_rule(cleaning, node, &cleaning->sheet.rules[i]))
-            write_style(cleaning, cleaning->sheet.rules[i].properties,
-                        &written);
-    for (const xmlAttr *one = node->properties; one; one = one->next) {
-        xmlChar *value = xmlNodeListGetString(node->doc, one->children, 1);
-
-        write_attribute(cleaning, one, text_of(value), &written);
-        xmlFree(value);
-    }
-}
-
-static const xmlNode *next_node(const xmlNode *node, const xmlNode *root)
+const xmlNode *svg_next_node(const xmlNode *node, const xmlNode *root)
 {
     if (node->children && node->type == XML_ELEMENT_NODE)
         return node->children;
@@ -281,105 +147,179 @@ static const xmlNode *next_node(const xmlNode *node, const xmlNode *root)
     return node == root ? NULL : node->next;
 }
 
-/* What the style elements hold, and which element each id names. */
-static void read_whole(struct cleaning *cleaning, const xmlNode *root)
+str svg_attribute_of(struct svg_cleaning *cleaning, const xmlNode *node,
+                     const char *name)
 {
-    struct buf css = {0};
+    xmlChar *value = xmlGetProp(node, (const xmlChar *)name);
+    str copied = arena_copy(cleaning->scratch, svg_text_of(value));
 
-    for (const xmlNode *node = root; node; node = next_node(node, root)) {
-        xmlChar *id;
+    xmlFree(value);
+    return str_trim(copied);
+}
 
-        if (!is_element(node))
+void svg_refuse(struct svg_cleaning *cleaning, const char *why_not)
+{
+    if (!cleaning->why_not)
+        cleaning->why_not = why_not;
+}
+
+static void find_targets(struct svg_cleaning *cleaning, const xmlNode *root)
+{
+    for (const xmlNode *node = root; node; node = svg_next_node(node, root)) {
+        struct svg_target *target;
+        str id;
+
+        if (node->type != XML_ELEMENT_NODE)
             continue;
-        id = xmlGetNoNsProp(node, (const xmlChar *)"id");
-        if (id)
-            map_add(cleaning->scratch, &cleaning->ids,
-                    arena_copy(cleaning->scratch, text_of(id)), (void *)node);
-        xmlFree(id);
-        for (const xmlNode *text = node->children;
-             text && element_of(node) == SVG_STYLE; text = text->next)
-            buf_add(&css, text_of(text->content));
-    }
-    if (!svg_sheet_parse(cleaning->scratch,
-                         arena_copy(cleaning->scratch, buf_str(&css)),
-                         &cleaning->sheet))
-        cleaning->why_not = "has a style sheet with rules that cannot be "
-                            "kept; let your drawing program write the styles "
-                            "on the shapes (\"presentation attributes\")";
-    buf_free(&css);
-}
-
-/* --- copies --------------------------------------------------------------- */
-
-/* A copy of something that holds copies can grow without end, or hold itself:
- * count what a browser would draw. */
-static size_t count_copies(struct cleaning *cleaning, const xmlNode *root,
-                           unsigned depth)
-{
-    size_t count = 0;
-
-    for (const xmlNode *node = root; node && count <= MOST_COPIES;
-         node = next_node(node, root)) {
-        const xmlNode *target;
-        xmlChar *href;
-
-        count += is_element(node);
-        if (element_of(node) != SVG_COPY)
+        id = svg_attribute_of(cleaning, node, "id");
+        if (id.len == 0)
             continue;
-        href = xmlGetProp(node, (const xmlChar *)"href");
-        target = href ? map_find(&cleaning->ids,
-                                 str_without_start(text_of(href), STR("#")))
-                      : NULL;
-        xmlFree(href);
-        if (target && depth == DEEPEST_COPY)
-            return MOST_COPIES + 1;
-        if (target)
-            count += count_copies(cleaning, target, depth + 1);
+        target = arena_new(cleaning->scratch, struct svg_target);
+        target->node = node;
+        map_add(cleaning->scratch, &cleaning->targets, id, target);
     }
-    return count;
 }
 
-static bool is_in_switch(const xmlNode *node)
+/* --- writing --------------------------------------------------------------- */
+
+static void write_value(struct svg_cleaning *cleaning, str name, str value)
 {
-    for (; is_element(node); node = node->parent)
-        if (str_equal(text_of(node->name), STR("switch")))
-            return true;
-    return false;
+    buf_add_char(&cleaning->svg, ' ');
+    buf_add(&cleaning->svg, name);
+    buf_add(&cleaning->svg, STR("=\""));
+    escape_text(&cleaning->svg, value);
+    buf_add_char(&cleaning->svg, '"');
 }
 
-static bool has_picture(const xmlNode *node)
-{
-    xmlChar *href = xmlGetProp(node, (const xmlChar *)"href");
-    bool is_there = svg_is_picture(text_of(href));
+struct writing {
+    struct svg_names written;
+    str blend; /* the one style that no attribute can say */
+};
 
-    xmlFree(href);
-    return is_there;
+/* A property is written as an attribute of its name, and then counts instead
+ * of one that the element has. */
+static void write_property(struct svg_cleaning *cleaning, void *context,
+                           str name, str value)
+{
+    struct writing *writing = context;
+
+    if (str_equal(name, STR("mix-blend-mode")) && svg_is_word(value)
+        && writing->blend.len == 0)
+        writing->blend = value;
+    if (svg_is_property(name) && svg_is_value(value)
+        && svg_names_add(&writing->written, name))
+        write_value(cleaning, name, value);
+}
+
+static void write_link(struct svg_cleaning *cleaning, const xmlNode *node,
+                       str value, struct writing *writing)
+{
+    if (svg_element_of_node(node) == SVG_IMAGE)
+        value = svg_picture_clean(cleaning->scratch, value);
+    else if (!svg_is_fragment(value))
+        return;
+    if (value.len && svg_names_add(&writing->written, STR("href")))
+        write_value(cleaning, STR("href"), value);
+}
+
+static void write_attribute(struct svg_cleaning *cleaning, const xmlAttr *one,
+                            str value, struct writing *writing)
+{
+    str name = svg_text_of(one->name);
+    bool is_xml =
+        is_space(one->ns, STR("http://www.w3.org/XML/1998/namespace"));
+    bool is_xlink = is_space(one->ns, STR("http://www.w3.org/1999/xlink"));
+
+    if (str_equal(name, STR("href")) && (!one->ns || is_xlink))
+        write_link(cleaning, one->parent, value, writing);
+    else if (is_xml && str_equal(name, STR("space"))
+             && str_equal(value, STR("preserve")))
+        write_value(cleaning, STR("xml:space"), value);
+    else if ((!one->ns || (is_xml && str_equal(name, STR("lang"))))
+             && svg_is_attribute(name) && svg_is_value(value)
+             && svg_names_add(&writing->written, name))
+        write_value(cleaning, name, value);
+}
+
+static void write_attributes(struct svg_cleaning *cleaning, const xmlNode *node)
+{
+    struct writing writing = {0};
+
+    svg_style_each(cleaning, node, write_property, &writing);
+    for (const xmlAttr *one = node->properties; one; one = one->next) {
+        xmlChar *value = xmlNodeListGetString(node->doc, one->children, 1);
+
+        write_attribute(cleaning, one, svg_text_of(value), &writing);
+        xmlFree(value);
+    }
+    if (writing.blend.len)
+        write_value(cleaning, STR("style"),
+                    arena_join(cleaning->scratch, STR("mix-blend-mode:"),
+                               writing.blend));
+}
+
+static bool is_switch(const xmlNode *node)
+{
+    return node && node->type == XML_ELEMENT_NODE
+           && str_equal(svg_text_of(node->name), STR("switch"));
+}
+
+/* Of a switch a browser draws the first that it can; one that is for some
+ * language is for another reader, unless there is nothing else. */
+static bool is_passed_by(const xmlNode *node)
+{
+    const xmlNode *chosen = NULL;
+
+    if (!is_switch(node->parent) || node->type != XML_ELEMENT_NODE)
+        return false;
+    for (const xmlNode *one = node->parent->children; one; one = one->next) {
+        enum svg_element element = svg_element_of_node(one);
+        bool is_general = !xmlHasProp(one, (const xmlChar *)"systemLanguage");
+
+        if (element == SVG_GONE || element == SVG_FOREIGN)
+            continue;
+        if (is_general)
+            return one != node;
+        chosen = chosen ? chosen : one;
+    }
+    return node != chosen;
+}
+
+static bool has_picture(struct svg_cleaning *cleaning, const xmlNode *node)
+{
+    str href = svg_attribute_of(cleaning, node, "href");
+
+    return svg_picture_clean(cleaning->scratch, href).len > 0;
 }
 
 /* What cannot be left out without a word. */
-static void look_at(struct cleaning *cleaning, const xmlNode *node,
+static void look_at(struct svg_cleaning *cleaning, const xmlNode *node,
                     enum svg_element element)
 {
-    if (element == SVG_IMAGE && !has_picture(node))
-        cleaning->why_not = "shows a picture that is in another file";
-    if (element == SVG_FOREIGN && !is_in_switch(node))
-        cleaning->why_not = "has words in it that only some programs show "
-                            "(\"foreignObject\")";
+    if (element == SVG_IMAGE && !has_picture(cleaning, node))
+        svg_refuse(cleaning, "shows a picture that is in another file, or is "
+                             "no PNG or JPEG");
+    if (element == SVG_FOREIGN && !is_switch(node->parent))
+        svg_refuse(cleaning, "has words in it that only some programs show "
+                             "(\"foreignObject\")");
+    if (element == SVG_REFUSED)
+        svg_refuse(cleaning, "brings a picture in by a filter (\"feImage\")");
 }
 
 /* Returns whether its children are to be written. */
-static bool enter_element(struct cleaning *cleaning, const xmlNode *node)
+static bool enter_element(struct svg_cleaning *cleaning, const xmlNode *node)
 {
-    enum svg_element element = element_of(node);
+    enum svg_element element = svg_element_of_node(node);
 
+    if (is_passed_by(node))
+        return false;
     look_at(cleaning, node, element);
     if (element == SVG_OPENED)
         return true;
-    if (element == SVG_GONE || element == SVG_STYLE || element == SVG_FOREIGN
-        || (element == SVG_IMAGE && !has_picture(node)))
+    if (element == SVG_GONE || element == SVG_STYLE || element == SVG_FOREIGN)
         return false;
     buf_add_char(&cleaning->svg, '<');
-    buf_add(&cleaning->svg, text_of(node->name));
+    buf_add(&cleaning->svg, svg_text_of(node->name));
     if (node->parent->type != XML_ELEMENT_NODE)
         buf_add(&cleaning->svg, STR(" xmlns=\"http://www.w3.org/2000/svg\""));
     write_attributes(cleaning, node);
@@ -387,22 +327,26 @@ static bool enter_element(struct cleaning *cleaning, const xmlNode *node)
     return node->children != NULL;
 }
 
-static void leave_element(struct cleaning *cleaning, const xmlNode *node)
+static void leave_element(struct svg_cleaning *cleaning, const xmlNode *node)
 {
-    if (element_of(node) == SVG_OPENED)
+    if (svg_element_of_node(node) == SVG_OPENED)
         return;
     buf_add(&cleaning->svg, STR("</"));
-    buf_add(&cleaning->svg, text_of(node->name));
+    buf_add(&cleaning->svg, svg_text_of(node->name));
     buf_add_char(&cleaning->svg, '>');
 }
 
-static void write_text(struct cleaning *cleaning, const xmlNode *node)
+static void write_text(struct svg_cleaning *cleaning, const xmlNode *node)
 {
-    if (element_of(node->parent) == SVG_WORDS)
-        escape_text(&cleaning->svg, text_of(node->content));
+    const xmlNode *around = node->parent;
+
+    while (svg_element_of_node(around) == SVG_OPENED)
+        around = around->parent;
+    if (svg_element_of_node(around) == SVG_WORDS)
+        escape_text(&cleaning->svg, svg_text_of(node->content));
 }
 
-static void write_tree(struct cleaning *cleaning, const xmlNode *root)
+static void write_tree(struct svg_cleaning *cleaning, const xmlNode *root)
 {
     const xmlNode *node = root;
 
@@ -424,48 +368,40 @@ static void write_tree(struct cleaning *cleaning, const xmlNode *root)
     }
 }
 
-static bool is_drawing(const xmlNode *root)
+static void write_document(struct svg_cleaning *cleaning, const xmlNode *root)
 {
-    return root && is_svg_name(root->ns)
-           && str_equal(text_of(root->name), STR("svg"));
-}
-
-static void write_document(struct cleaning *cleaning, const xmlNode *root)
-{
-    if (!is_drawing(root)) {
-        cleaning->why_not = "is not an SVG drawing";
+    if (!root || !is_svg_name(root->ns)
+        || !str_equal(svg_text_of(root->name), STR("svg"))) {
+        svg_refuse(cleaning, "is not an SVG drawing");
         return;
     }
-    read_whole(cleaning, root);
-    if (count_copies(cleaning, root, 0) > MOST_COPIES)
-        cleaning->why_not = "copies shapes into one another without end";
+    find_targets(cleaning, root);
+    svg_style_read(cleaning, root);
+    if (!cleaning->why_not)
+        svg_cost_check(cleaning, root);
     if (!cleaning->why_not)
         write_tree(cleaning, root);
-    if (cleaning->matches >= MOST_MATCHES)
-        cleaning->why_not = "has too many rules in its style sheet";
+    if (cleaning->svg.is_full)
+        svg_refuse(cleaning, "is larger than 1 MB");
 }
 
 bool svg_clean(struct arena *arena, str bytes, str *cleaned,
                const char **why_not)
 {
     struct arena scratch = {0};
-    struct cleaning cleaning = {
-        .arena = arena, .svg = {.max = 2 * SVG_MAX}, .scratch = &scratch};
+    struct svg_cleaning cleaning = {.svg = {.max = 2 * SVG_MAX},
+                                    .scratch = &scratch};
     xmlDocPtr document;
 
     bytes = without_doctype(&scratch, bytes);
-    *why_not = first_look(bytes);
-    document = *why_not ? NULL : read_svg(bytes);
-    if (!document) {
-        if (!*why_not)
-            *why_not = "is not well-formed XML";
-        arena_free(&scratch);
-        return false;
-    }
-    write_document(&cleaning, xmlDocGetRootElement(document));
-    if (cleaning.svg.is_full)
-        cleaning.why_not = "is larger than 1 MB";
-    xmlFreeDoc(document);
+    cleaning.why_not = first_look(bytes);
+    document = cleaning.why_not ? NULL : read_svg(bytes);
+    if (document)
+        write_document(&cleaning, xmlDocGetRootElement(document));
+    else
+        svg_refuse(&cleaning, "is not well-formed XML");
+    if (document)
+        xmlFreeDoc(document);
     buf_add_char(&cleaning.svg, '\n');
     if (!cleaning.why_not)
         *cleaned = arena_copy(arena, buf_str(&cleaning.svg));

@@ -1,5 +1,5 @@
 /*
- * svg - a drawing made safe: only shapes, paths, paint and words.
+ * svg - a drawing made safe: only shapes, paint, filters and words.
  *
  * Shape      Reads XML strictly and writes what an allow-list of elements and
  *            attributes keeps, as UTF-8 without an XML declaration.  Scripts,

@@ -54,6 +54,7 @@ static const struct element_row elements[] = {
     {STR_INIT("feDistantLight"), SVG_KEPT},
     {STR_INIT("feSpotLight"), SVG_KEPT},
     {STR_INIT("filter"), SVG_KEPT},
+    {STR_INIT("feImage"), SVG_REFUSED},
     {STR_INIT("image"), SVG_IMAGE},
     {STR_INIT("foreignObject"), SVG_FOREIGN},
     {STR_INIT("use"), SVG_COPY},
@@ -114,8 +115,20 @@ static const str attributes[] = {
     STR_INIT("text-rendering"),
     STR_INIT("image-rendering"),
     STR_INIT("mask-type"),
-    STR_INIT("id"),
     STR_INIT("transform"),
+    STR_INIT("transform-origin"),
+    STR_INIT("x"),
+    STR_INIT("y"),
+    STR_INIT("width"),
+    STR_INIT("height"),
+    STR_INIT("cx"),
+    STR_INIT("cy"),
+    STR_INIT("r"),
+    STR_INIT("rx"),
+    STR_INIT("ry"),
+    STR_INIT("direction"),
+    STR_INIT("unicode-bidi"),
+    STR_INIT("id"),
     STR_INIT("gradientTransform"),
     STR_INIT("gradientUnits"),
     STR_INIT("patternTransform"),
@@ -125,19 +138,10 @@ static const str attributes[] = {
     STR_INIT("offset"),
     STR_INIT("viewBox"),
     STR_INIT("preserveAspectRatio"),
-    STR_INIT("width"),
-    STR_INIT("height"),
-    STR_INIT("x"),
-    STR_INIT("y"),
     STR_INIT("x1"),
     STR_INIT("y1"),
     STR_INIT("x2"),
     STR_INIT("y2"),
-    STR_INIT("cx"),
-    STR_INIT("cy"),
-    STR_INIT("r"),
-    STR_INIT("rx"),
-    STR_INIT("ry"),
     STR_INIT("fx"),
     STR_INIT("fy"),
     STR_INIT("d"),
@@ -214,17 +218,26 @@ static const str attributes[] = {
 
 enum {
     ATTRIBUTE_COUNT = sizeof(attributes) / sizeof(attributes[0]),
-    PROPERTY_COUNT = 50,
+    PROPERTY_COUNT = 63,
 };
 
 _Static_assert(ATTRIBUTE_COUNT <= sizeof(struct svg_names),
                "every attribute has a place in svg_names");
 
+/* Of colours, moves, simple filters and simple shapes. */
 static const str functions[] = {
-    STR_INIT("rgb"),    STR_INIT("rgba"),   STR_INIT("hsl"),
-    STR_INIT("hsla"),   STR_INIT("matrix"), STR_INIT("translate"),
-    STR_INIT("rotate"), STR_INIT("scale"),  STR_INIT("skewX"),
-    STR_INIT("skewY"),
+    STR_INIT("rgb"),         STR_INIT("rgba"),       STR_INIT("hsl"),
+    STR_INIT("hsla"),        STR_INIT("hwb"),        STR_INIT("lab"),
+    STR_INIT("lch"),         STR_INIT("oklab"),      STR_INIT("oklch"),
+    STR_INIT("color"),       STR_INIT("calc"),       STR_INIT("matrix"),
+    STR_INIT("translate"),   STR_INIT("rotate"),     STR_INIT("scale"),
+    STR_INIT("skewX"),       STR_INIT("skewY"),      STR_INIT("translateX"),
+    STR_INIT("translateY"),  STR_INIT("scaleX"),     STR_INIT("scaleY"),
+    STR_INIT("blur"),        STR_INIT("brightness"), STR_INIT("contrast"),
+    STR_INIT("drop-shadow"), STR_INIT("grayscale"),  STR_INIT("hue-rotate"),
+    STR_INIT("invert"),      STR_INIT("opacity"),    STR_INIT("saturate"),
+    STR_INIT("sepia"),       STR_INIT("circle"),     STR_INIT("ellipse"),
+    STR_INIT("inset"),       STR_INIT("polygon"),
 };
 
 enum svg_element svg_element_of(str name)
@@ -278,27 +291,23 @@ bool svg_is_fragment(str value)
     return value.len > 1 && value.at[0] == '#';
 }
 
-/* "data:image/png;base64,...": a picture of dots that is in the drawing. */
-bool svg_is_picture(str value)
+/* "url('#name')" is written with quotes too. */
+bool svg_fragment_in(str inside, str *id)
 {
-    static const str starts[] = {
-        STR_INIT("data:image/png;base64,"),
-        STR_INIT("data:image/jpeg;base64,"),
-        STR_INIT("data:image/jpg;base64,"),
-    };
-    str rest = {0};
+    inside = str_trim(inside);
+    if (inside.len > 1 && (inside.at[0] == '\'' || inside.at[0] == '"')
+        && inside.at[inside.len - 1] == inside.at[0])
+        inside = str_trim(str_slice(inside, 1, inside.len - 1));
+    *id = str_without_start(inside, STR("#"));
+    return svg_is_fragment(inside);
+}
 
-    for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
-        if (str_starts(value, starts[i]))
-            rest = str_slice(value, starts[i].len, value.len);
-    for (size_t i = 0; i < rest.len; i++) {
-        char c = rest.at[i];
-
-        if (!char_is_letter(c) && !char_is_digit(c) && !char_is_space(c)
-            && str_find_char(STR("+/="), c) < 0)
+bool svg_is_word(str value)
+{
+    for (size_t i = 0; i < value.len; i++)
+        if (!char_is_letter(value.at[i]) && value.at[i] != '-')
             return false;
-    }
-    return rest.len > 0;
+    return value.len > 0;
 }
 
 /* The name before the "(" at at. */
@@ -306,7 +315,9 @@ static str function_before(str value, size_t at)
 {
     size_t from = at;
 
-    while (from > 0 && char_is_letter(value.at[from - 1]))
+    while (from > 0
+           && (char_is_letter(value.at[from - 1]) || value.at[from - 1] == '-'
+               || char_is_digit(value.at[from - 1])))
         from--;
     return str_slice(value, from, at);
 }
@@ -315,12 +326,13 @@ static bool is_function(str value, size_t at)
 {
     str name = function_before(value, at);
     str_halves inside = str_cut(str_slice(value, at + 1, value.len), ')');
+    str id;
 
     for (size_t i = 0; i < sizeof(functions) / sizeof(functions[0]); i++)
         if (str_equal_nocase(name, functions[i]))
             return true;
     return str_equal(name, STR("url")) && inside.found
-           && svg_is_fragment(inside.head);
+           && svg_fragment_in(inside.head, &id);
 }
 
 bool svg_is_value(str value)

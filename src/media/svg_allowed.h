@@ -1,8 +1,9 @@
 /*
  * svg_allowed - what may stand in a drawing.
  *
- * Source     SVG 1.1, appendices M and N: shapes, paint and words; no
- *            scripts, links, pictures, filters or animations.
+ * Source     SVG 1.1, appendices M and N: shapes, paint, filters,
+ *            words, and pictures that are in the drawing; no scripts, links
+ *            or animations.
  */
 #ifndef COHUB_MEDIA_SVG_ALLOWED_H
 #define COHUB_MEDIA_SVG_ALLOWED_H
@@ -18,6 +19,7 @@ enum svg_element {
     SVG_STYLE,
     SVG_IMAGE,   /* kept when the picture is in the drawing */
     SVG_FOREIGN, /* HTML */
+    SVG_REFUSED, /* with the whole drawing */
 };
 
 /* The names an element has been given; at most one of each. */
@@ -31,9 +33,12 @@ bool svg_is_attribute(str name);
 bool svg_is_property(str name);
 /* No address but "url(#name)", no function but of colours and moves. */
 bool svg_is_value(str value);
-bool svg_is_picture(str value);
 /* "#name". */
 bool svg_is_fragment(str value);
+/* What stands in "url(...)" is a fragment, perhaps in quotes: its name. */
+bool svg_fragment_in(str inside, str *id);
+/* Letters and hyphens. */
+bool svg_is_word(str value);
 /* False when the name is there already. */
 bool svg_names_add(struct svg_names *names, str name);
 

@@ -56,7 +56,10 @@ static bool read_step(str text, struct svg_step *step, unsigned *weight)
         name = take_name(&rest);
         if (name.len == 0)
             return false;
-        if (sign == '#') {
+        if (sign == ':' && str_equal(name, STR("root"))) {
+            step->is_root = true;
+            *weight += 100;
+        } else if (sign == '#') {
             step->id = name;
             *weight += 10000;
         } else if (sign == '.' && step->class_count < 3) {

@@ -23,6 +23,7 @@ struct svg_step {
     str classes[3];
     size_t class_count;
     bool is_child; /* of the step before, not only inside it */
+    bool is_root;  /* ":root" */
 };
 
 struct svg_rule {

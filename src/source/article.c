@@ -35,9 +35,9 @@ static void find_picture(const struct markdown_source *source,
         picture->symbol = target.path;
         break;
     case TARGET_ASSET:
-        if (target.asset->is_picture)
+        if (target.asset->is_picture && !target.asset->is_refused)
             picture->asset = target.asset;
-        else
+        else if (!target.asset->is_picture)
             complain_of_picture(diags, DIAG_IMAGE_NOT_PICTURE, front, (str){0});
         break;
     case TARGET_ELSEWHERE:

@@ -25,7 +25,8 @@ str asset_source_path(struct arena *arena, const struct asset *asset)
                       asset->path);
 }
 
-/* A drawing, made safe; null after a message. */
+/* A drawing, made safe; null after a message.  A symbol that was refused is
+ * an empty text. */
 static str *read_svg(struct arena *arena, const struct folder *folder,
                      str source, struct diags *diags)
 {
@@ -194,7 +195,8 @@ void asset_measure(const struct folder *hub_folder, struct asset *asset,
         return;
     }
     asset->cleaned = read_svg(arena, hub_folder, source, diags);
-    if (!asset->cleaned)
+    asset->is_refused = !asset->cleaned;
+    if (asset->is_refused)
         return;
     asset->size = asset->cleaned->len;
     measure(asset, *asset->cleaned, source, diags);
@@ -216,8 +218,9 @@ static void read_symbol(struct arena *arena, const struct folder *folder,
     if (entry->kind != FILE_KIND_FILE || !is_svg(entry->name))
         return;
     cleaned = read_svg(arena, folder, source, diags);
-    if (cleaned)
-        map_add(arena, symbols, str_cut_last(entry->name, '.').head, cleaned);
+    if (!cleaned)
+        cleaned = arena_new(arena, str);
+    map_add(arena, symbols, str_cut_last(entry->name, '.').head, cleaned);
 }
 
 void symbols_read(struct arena *arena, const struct folder *hub_folder,

@@ -143,6 +143,6 @@ void brand_find_logo(struct hub *hub, struct diags *diags)
     else if (!is_logo_kind(found->path))
         diag_add(diags, DIAG_BRAND_LOGO_KIND, brand->logo_place, brand->logo,
                  (str){0});
-    else
+    else if (!found->is_refused)
         brand->picture = found;
 }

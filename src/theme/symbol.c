@@ -24,6 +24,10 @@ bool symbol_cut(str svg, struct symbol *symbol)
 
 void symbol_draw(const struct symbol *symbol, str description, struct buf *out)
 {
+    if (symbol->is_refused) {
+        buf_add_escaped(out, description);
+        return;
+    }
     buf_add(out, STR("<svg class=\"symbol\""));
     /* Without style sheets a drawing would fill the window. */
     if (str_find(symbol->attributes, STR(" width=")) < 0)
@@ -45,7 +49,8 @@ static void add_symbol(struct theme *theme, struct arena *arena, str name,
 {
     struct symbol *symbol = arena_new(arena, struct symbol);
 
-    if (symbol_cut(svg, symbol)
+    symbol->is_refused = svg.len == 0;
+    if ((symbol->is_refused || symbol_cut(svg, symbol))
         && map_add(arena, &theme->symbols, name, symbol))
         theme->symbol_names[theme->symbol_count++] = name;
 }

@@ -14,6 +14,7 @@
 struct symbol {
     str attributes; /* of its svg element, with a space in front */
     str inside;
+    bool is_refused; /* not safe to draw: its words stand for it */
 };
 
 /* False when svg is not one svg element. */

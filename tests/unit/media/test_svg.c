@@ -6,6 +6,11 @@
 
 #define OPEN "<svg xmlns=\"http://www.w3.org/2000/svg\""
 
+#define PNG \
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAQAAAAECAIAAAAmkwkpAAA" \
+    "AKUlEQVR42g3HMQEAAAzCMCQip3IqEQlbviShwbCQlBbL+pGKMj+jw7Fx5UMWgQNzdVgA" \
+    "AAAASUVORK5CYII="
+
 static struct arena arena;
 static const char *why_not;
 
@@ -87,10 +92,11 @@ static void test_copies_stay_as_long_as_they_end(void)
 
 static void test_pictures_of_dots_must_be_inside(void)
 {
-    CHECK_STR(clean(STR(OPEN "><image width=\"1\" "
-                             "href=\"data:image/png;base64,AA+/=\"/></svg>")),
-              OPEN "><image width=\"1\" "
-                   "href=\"data:image/png;base64,AA+/=\"/></svg>\n");
+    CHECK_STR(clean(STR(OPEN "><image width=\"1\" href=\"" PNG "\"/></svg>")),
+              OPEN "><image width=\"1\" href=\"" PNG "\"/></svg>\n");
+    CHECK_STR(clean(STR(OPEN "><image href=\"data:image/png;base64,AA\"/>"
+                             "</svg>")),
+              "refused");
     CHECK_STR(clean(STR(OPEN "><image href=\"http://example.org/a.png\"/>"
                              "</svg>")),
               "refused");
