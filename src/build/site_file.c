@@ -169,13 +169,20 @@ void plan_files(struct build *build)
 
 void open_output(struct build *build)
 {
+    struct output_request request;
+
     build->memory = sink_memory();
     build->sink = &build->memory;
     if (build->options.end != BUILD_ON_DISK)
         return;
+    request = (struct output_request){
+        .hub_path = build->options.hub_path,
+        .path = build->options.output_path,
+        .keep = build->hub.config.keep,
+        .keep_count = build->hub.config.keep_count,
+    };
     build->is_output_open =
-        output_open(&build->output, &build->hub_arena, build->options.hub_path,
-                    build->options.output_path, &build->diags);
+        output_open(&build->output, &build->hub_arena, &request, &build->diags);
     build->sink = output_sink(&build->output);
 }
 

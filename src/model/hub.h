@@ -57,6 +57,8 @@ struct config {
     size_t language_count; /* at least 1 */
     struct contact contact;
     struct brand brand;
+    const str *keep; /* names in the output folder that are not cohub's */
+    size_t keep_count;
     bool has_redirects; /* files for hosts say where old addresses lead */
     bool is_giant;      /* large print is giant print: 28 point */
     struct facet *facets;

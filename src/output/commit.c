@@ -63,18 +63,30 @@ static bool report_findings(const struct output *output,
     return findings->count == 0;
 }
 
-static bool accept_empty(const struct output *output, struct diags *diags)
+static bool take_guest(void *context, str name)
+{
+    struct output *output = context;
+    bool is_one = guest_is_one(&output->guests, name);
+
+    if (is_one)
+        guest_note(&output->guests, output->arena, name);
+    return is_one;
+}
+
+/* A folder that a host made for the site may hold .git, or CNAME. */
+static bool accept_empty(struct output *output, struct diags *diags)
 {
     bool is_empty;
 
-    if (!owned_folder_look(output->sink.old_fd, &is_empty))
+    if (!owned_folder_look(output->sink.old_fd, take_guest, output, &is_empty))
         return fail(output, diags, errno);
+    output->is_replacing = output->guests.count > 0;
     return is_empty || complain_of_output(output, DIAG_OUTPUT_NOT_OURS, diags);
 }
 
 static bool accept_site(struct output *output, struct diags *diags)
 {
-    struct folder_findings findings;
+    struct folder_findings findings = {.guests = output->guests};
     struct timespec written;
 
     switch (manifest_load(&output->old, output->arena, output->sink.old_fd,
@@ -93,6 +105,7 @@ static bool accept_site(struct output *output, struct diags *diags)
     if (!owned_folder_verify(output->sink.old_fd, &output->old, written,
                              output->arena, &findings))
         return fail(output, diags, errno);
+    output->guests = findings.guests;
     return report_findings(output, &findings, diags);
 }
 
@@ -174,15 +187,17 @@ static bool make_staging(struct output *output, struct diags *diags)
     return fail(output, diags, why);
 }
 
-bool output_open(struct output *output, struct arena *arena, str hub_path,
-                 str output_path, struct diags *diags)
+bool output_open(struct output *output, struct arena *arena,
+                 const struct output_request *request, struct diags *diags)
 {
-    *output = (struct output){.arena = arena,
-                              .sink = sink_memory(),
-                              .path = output_path,
-                              .parent_fd = -1,
-                              .lock_fd = -1};
-    if (place_find(output, hub_path, diags) && lock_take(output, diags)
+    *output = (struct output){
+        .arena = arena,
+        .sink = sink_memory(),
+        .path = request->path,
+        .guests = {.names = request->keep, .name_count = request->keep_count},
+        .parent_fd = -1,
+        .lock_fd = -1};
+    if (place_find(output, request->hub_path, diags) && lock_take(output, diags)
         && stale_recover(output, diags) && open_old(output, diags)
         && make_staging(output, diags))
         return true;
@@ -333,6 +348,8 @@ static bool place_by_two_moves(struct output *output, struct diags *diags)
     }
     if (!sync_parent(output))
         return undo_two_moves(output, errno, diags);
+    guests_move(&output->guests, output->arena, output->sink.old_fd,
+                output->sink.staging_fd);
     stale_remove_old(output, output->aside_name, diags);
     return true;
 }
@@ -346,6 +363,8 @@ static bool place_by_exchange(struct output *output, struct diags *diags)
                                       : fail(output, diags, errno);
     if (!sync_parent(output))
         return undo_exchange(output, errno, diags);
+    guests_move(&output->guests, output->arena, output->sink.old_fd,
+                output->sink.staging_fd);
     stale_remove_old(output, output->staging_name, diags);
     return true;
 }

@@ -24,6 +24,7 @@
 #ifndef COHUB_OUTPUT_COMMIT_H
 #define COHUB_OUTPUT_COMMIT_H
 
+#include "output/guest.h"
 #include "output/sink.h"
 
 struct output {
@@ -38,13 +39,21 @@ struct output {
     const char *aside_name;
     int parent_fd;
     int lock_fd;
+    struct guests guests;
     bool is_replacing; /* there is an old site, with files in it */
 };
 
-/* Get ready to build the hub at hub_path into output_path.  False: nothing
- * was touched and diags says why. */
-bool output_open(struct output *output, struct arena *arena, str hub_path,
-                 str output_path, struct diags *diags);
+/* Where the site goes, and which names of others may stay in it. */
+struct output_request {
+    str hub_path;
+    str path;
+    const str *keep;
+    size_t keep_count;
+};
+
+/* Get ready to build.  False: nothing was touched and diags says why. */
+bool output_open(struct output *output, struct arena *arena,
+                 const struct output_request *request, struct diags *diags);
 
 const struct sink *output_sink(const struct output *output);
 

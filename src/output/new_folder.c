@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/leftover.h"
 #include "output/owned_folder.h"
 #include "output/place.h"
 #include "output/sink.h"
@@ -56,11 +57,23 @@ static bool open_folder(struct writing *writing)
     return fail(writing, writing->folder->shown, errno);
 }
 
+/* What a place for projects puts into a new one, and systems into any. */
+static bool is_harmless(void *context, str name)
+{
+    static const str starts[] = {STR_INIT("README"), STR_INIT("LICEN")};
+
+    (void)context;
+    for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
+        if (str_equal_nocase(str_slice(name, 0, starts[i].len), starts[i]))
+            return true;
+    return leftover_is_name(name);
+}
+
 static bool check_empty(const struct writing *writing)
 {
     bool is_empty;
 
-    if (!owned_folder_look(writing->fd, &is_empty))
+    if (!owned_folder_look(writing->fd, is_harmless, NULL, &is_empty))
         return fail(writing, writing->folder->shown, errno);
     return is_empty || complain_of_folder(writing, DIAG_NEW_FOLDER_NOT_EMPTY);
 }

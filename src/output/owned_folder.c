@@ -117,6 +117,14 @@ static bool is_ours_to_keep(const struct item *item)
                || str_equal(item->path, STR(STAGING_MARKER)));
 }
 
+/* What cohub published itself is no guest, whatever it is called. */
+static bool is_guest(const struct walk *walk, const struct item *item)
+{
+    return walk->findings && guest_is_one(&walk->findings->guests, item->path)
+           && !manifest_find(walk->manifest, item->path)
+           && !map_find(&walk->manifest->folders, item->path);
+}
+
 static bool walk_item(struct walk *walk, struct item *item, unsigned depth)
 {
     if (fstatat(item->folder, item->name, &item->facts, AT_SYMLINK_NOFOLLOW)
@@ -124,6 +132,10 @@ static bool walk_item(struct walk *walk, struct item *item, unsigned depth)
         return errno == ENOENT;
     if (is_ours_to_keep(item))
         return true;
+    if (is_guest(walk, item)) {
+        guest_note(&walk->findings->guests, walk->arena, item->path);
+        return true;
+    }
     return enters(walk, item, depth) ? walk_below(walk, item, depth)
                                      : walk->visit(walk, item);
 }
@@ -256,7 +268,6 @@ bool owned_folder_verify(int fd, struct manifest *manifest,
                         .arena = arena,
                         .findings = findings};
 
-    *findings = (struct folder_findings){0};
     return walk_folder(&walk, fd, (str){0}, 0);
 }
 
@@ -279,7 +290,8 @@ bool owned_folder_remove_all(int fd)
            && remove_if_there(fd, STAGING_MARKER);
 }
 
-bool owned_folder_look(int fd, bool *is_empty)
+bool owned_folder_look(int fd, owned_folder_pass *passes, void *context,
+                       bool *is_empty)
 {
     struct arena memory = {0};
     char **names;
@@ -287,7 +299,10 @@ bool owned_folder_look(int fd, bool *is_empty)
     bool ok = list_names(fd, &memory, &names, &count);
     int why = errno;
 
-    *is_empty = count == 0;
+    *is_empty = true;
+    for (size_t i = 0; i < count; i++)
+        if (!passes || !passes(context, str_of(names[i])))
+            *is_empty = false;
     arena_free(&memory);
     errno = why;
     return ok;

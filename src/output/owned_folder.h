@@ -10,6 +10,7 @@
 #ifndef COHUB_OUTPUT_OWNED_FOLDER_H
 #define COHUB_OUTPUT_OWNED_FOLDER_H
 
+#include "output/guest.h"
 #include "output/manifest.h"
 
 /* Stands in a staging folder while it is cohub's to throw away. */
@@ -26,6 +27,7 @@ struct folder_finding {
 struct folder_findings {
     struct folder_finding first[TREE_FINDINGS_KEPT]; /* by path */
     size_t count;                                    /* of all */
+    struct guests guests; /* those that are welcome, by the names given */
 };
 
 /* Mark each entry whose file is there and as it was written.  A file that is
@@ -42,7 +44,11 @@ bool owned_folder_remove(int fd, const struct manifest *manifest);
 /* Remove all that is in the folder, at last the manifest and the marker. */
 bool owned_folder_remove_all(int fd);
 
-/* *is_empty is true when nothing is in the folder. */
-bool owned_folder_look(int fd, bool *is_empty);
+/* A name in the folder that does not count. */
+typedef bool owned_folder_pass(void *context, str name);
+
+/* *is_empty is true when nothing is in the folder, but for what passes. */
+bool owned_folder_look(int fd, owned_folder_pass *passes, void *context,
+                       bool *is_empty);
 
 #endif

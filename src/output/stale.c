@@ -63,7 +63,7 @@ static enum clear_answer clear_by_manifest(struct output *output, int fd,
 {
     struct manifest manifest;
     struct timespec written;
-    struct folder_findings findings;
+    struct folder_findings findings = {0};
 
     switch (manifest_load(&manifest, output->arena, fd, &written)) {
     case MANIFEST_OK:
@@ -85,7 +85,7 @@ static enum clear_answer clear_open(struct output *output, int fd,
 {
     bool is_empty;
 
-    if (!owned_folder_look(fd, &is_empty))
+    if (!owned_folder_look(fd, NULL, NULL, &is_empty))
         return CLEAR_FAILED;
     if (!is_empty && !has_marker(fd))
         return clear_by_manifest(output, fd, name, diags);

@@ -22,6 +22,7 @@ struct written {
     int duty;
     str licence;
     bool has_redirects;
+    struct str_list keep;
     struct contact contact;
     struct brand_written brand;
     int large_print_size;
@@ -126,6 +127,12 @@ static const struct yaml_key config_keys[] = {
                 "such as page.php?id=1 that no file can have; many hosts read "
                 "one of the two.",
      .example = "yes"},
+    {STR_INIT("keep"), YAML_TEXTS, WRITTEN(keep.items),
+     .count_offset = offsetof(struct written, keep.count),
+     .meaning = "Files and folders of others in public/ that a build leaves "
+                "where they are, by name or path. What systems, editors and "
+                "hosts leave (.DS_Store, Thumbs.db, .git, CNAME) stays anyway.",
+     .example = "[old-site, counter.php]"},
     {STR_INIT("brand"), YAML_KEYS, WRITTEN(brand), .of = &brand_schema,
      .meaning = "Your organisation's colour and logo."},
     {STR_INIT("large_print"), YAML_KEYS, WRITTEN(large_print_size),
@@ -325,6 +332,8 @@ static void take(const struct checking *checking, const struct written *written,
     config->pretty_urls = written->urls == URLS_PRETTY;
     config->is_bilingual = written->duty == DUTY_BILINGUAL;
     config->has_redirects = written->has_redirects;
+    config->keep = written->keep.items;
+    config->keep_count = written->keep.count;
     config->contact = written->contact;
     config->is_giant = written->large_print_size == LARGE_PRINT_GIANT;
     config->statement = written->statement;

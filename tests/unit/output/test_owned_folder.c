@@ -22,7 +22,8 @@ static bool is_empty_after_removal(int levels)
 {
     int fd = make_deep(levels);
     bool is_empty = false;
-    bool ok = owned_folder_remove_all(fd) && owned_folder_look(fd, &is_empty);
+    bool ok = owned_folder_remove_all(fd)
+              && owned_folder_look(fd, NULL, NULL, &is_empty);
 
     close(fd);
     return ok && is_empty;
@@ -51,7 +52,7 @@ static void test_links_go_but_not_what_they_lead_to(void)
     CHECK_INT(symlink("../victim", "top/folder"), 0);
     CHECK_INT(symlink("../victim/file", "top/link"), 0);
     CHECK(owned_folder_remove_all(fd));
-    CHECK(owned_folder_look(fd, &is_empty) && is_empty);
+    CHECK(owned_folder_look(fd, NULL, NULL, &is_empty) && is_empty);
     CHECK_STR(temporary_read(&arena, "victim/file"), "precious");
     close(fd);
     arena_free(&arena);
@@ -61,7 +62,7 @@ static void test_only_what_is_verified_is_removed(void)
 {
     struct arena arena = {0};
     struct manifest manifest;
-    struct folder_findings findings;
+    struct folder_findings findings = {0};
     int fd = make_deep(0);
     bool is_empty = true;
 
@@ -79,7 +80,7 @@ static void test_only_what_is_verified_is_removed(void)
     CHECK(!findings.first[0].is_changed);
     CHECK(owned_folder_remove(fd, &manifest));
     CHECK(!temporary_exists("top/f"));
-    CHECK(owned_folder_look(fd, &is_empty) && !is_empty);
+    CHECK(owned_folder_look(fd, NULL, NULL, &is_empty) && !is_empty);
     close(fd);
     arena_free(&arena);
 }
@@ -88,7 +89,7 @@ static void test_a_file_as_old_as_the_manifest_is_read(void)
 {
     struct arena arena = {0};
     struct manifest manifest;
-    struct folder_findings findings;
+    struct folder_findings findings = {0};
     struct stat facts;
     int fd = make_deep(0);
 
