@@ -201,15 +201,12 @@ static str fold_ascii(struct arena *arena, str s)
 }
 
 /* Most names are ASCII, and a hub folds one for each page several times. */
-str utf8_fold(struct arena *arena, str s)
+static str map_text(struct arena *arena, str s, unsigned how)
 {
-    if (is_ascii(s))
-        return fold_ascii(arena, s);
-
     utf8proc_uint8_t *folded = NULL;
     utf8proc_ssize_t len = utf8proc_map(
         (const utf8proc_uint8_t *)s.at, (utf8proc_ssize_t)s.len, &folded,
-        UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+        (utf8proc_option_t)(UTF8PROC_STABLE | UTF8PROC_COMPOSE | how));
 
     if (len == UTF8PROC_ERROR_NOMEM)
         memory_is_out();
@@ -220,6 +217,17 @@ str utf8_fold(struct arena *arena, str s)
 
     free(folded);
     return kept;
+}
+
+str utf8_fold(struct arena *arena, str s)
+{
+    return is_ascii(s) ? fold_ascii(arena, s)
+                       : map_text(arena, s, UTF8PROC_CASEFOLD);
+}
+
+str utf8_compose(struct arena *arena, str s)
+{
+    return is_ascii(s) ? s : map_text(arena, s, 0);
 }
 
 bool utf8_turns_direction(uint32_t character)

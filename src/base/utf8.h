@@ -48,6 +48,9 @@ bool utf8_is_number(uint32_t character);
  * a USB stick.  s itself when it is not well-formed. */
 str utf8_fold(struct arena *arena, str s);
 
+/* Composed (NFC): an "é" that a Mac wrote as two letters is one. */
+str utf8_compose(struct arena *arena, str s);
+
 /* False for spaces, control characters and what is shown as nothing: the soft
  * hyphen, joiners, fillers, the blank pattern of Braille. */
 bool utf8_is_visible(uint32_t character);

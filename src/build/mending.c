@@ -234,6 +234,18 @@ static int compare_pages(const void *left, const void *right)
     return str_compare((*a)->path, (*b)->path);
 }
 
+/* It was read, under whatever name its page goes by. */
+static bool is_read(const struct hub *hub, str file)
+{
+    for (size_t i = 0; i < hub->page_count; i++) {
+        const struct article *standard = page_standard(hub->pages[i]);
+
+        if (standard && str_equal(standard->text.path, file))
+            return true;
+    }
+    return false;
+}
+
 void mending_add_pages(struct build *build)
 {
     struct hub *hub = &build->hub;
@@ -243,7 +255,8 @@ void mending_add_pages(struct build *build)
         str path = page_path(build->mending.items[i]->path);
         struct page *page = map_find(&hub->pages_by_path, path);
 
-        if ((page && page_standard(page)) || build->mending.items[i]->is_let_go)
+        if ((page && page_standard(page)) || build->mending.items[i]->is_let_go
+            || is_read(hub, build->mending.items[i]->path))
             continue;
         if (!str_ends(build->mending.items[i]->path, STR(".md"))
             || str_find_char(str_cut_last(path, '/').tail, '.') >= 0)

@@ -1,6 +1,7 @@
 #include "markdown/target.h"
 
 #include "base/near.h"
+#include "base/utf8.h"
 #include "markdown/address_slip.h"
 #include "model/address_book.h"
 #include "model/route.h"
@@ -32,7 +33,7 @@ static str decode(struct arena *arena, str text)
     size_t len = 0;
 
     if (str_find_char(text, '%') < 0)
-        return text;
+        return utf8_compose(arena, text);
     bytes = arena_array(arena, char, text.len + 1);
     for (size_t i = 0; i < text.len; i++) {
         int high = i + 2 < text.len ? hex_digit(text.at[i + 1]) : -1;
@@ -45,7 +46,7 @@ static str decode(struct arena *arena, str text)
             bytes[len++] = text.at[i];
         }
     }
-    return (str){bytes, len};
+    return utf8_compose(arena, (str){bytes, len});
 }
 
 /* What stands before the first ":", when that comes before "/", "?" and
@@ -122,12 +123,38 @@ static bool is_page(const struct markdown_places *places, str path)
            || (places->absent && map_find(places->absent, path));
 }
 
+/* The file of a page, whatever its end. */
+static bool is_page_file(str reference, str *without_end)
+{
+    static const str ends[] = {STR_INIT("md"), STR_INIT("markdown"),
+                               STR_INIT("mdown"), STR_INIT("mkd")};
+    str_halves cut = str_cut_last(reference, '.');
+
+    *without_end = cut.head;
+    for (size_t i = 0; cut.found && i < sizeof(ends) / sizeof(ends[0]); i++)
+        if (str_equal_nocase(cut.tail, ends[i]))
+            return true;
+    return false;
+}
+
+/* Hugo calls the page of a folder "_index". */
+static str without_underscore(struct arena *arena, str path)
+{
+    str_halves cut = str_cut_last(path, '/');
+    str name = cut.found ? cut.tail : path;
+
+    if (!str_starts(name, STR("_index")))
+        return path;
+    name = str_slice(name, 1, name.len);
+    return cut.found ? arena_format(arena, "%.*s/%.*s", STR_ARG(cut.head),
+                                    STR_ARG(name))
+                     : name;
+}
+
 /* The page that a source file belongs to: without ".md", and without the
  * format and language before it when the page is not known with them. */
-static bool find_page(const struct markdown_places *places, str file, str *page)
+static bool find_page(const struct markdown_places *places, str path, str *page)
 {
-    str path = str_without_end(file, STR(".md"));
-
     for (int parts = 0; parts < 3; parts++) {
         str_halves cut = str_cut_last(path, '.');
 
@@ -156,11 +183,13 @@ static struct target target_of_path(const struct markdown_source *source,
     const struct markdown_places *places = source->places;
     struct target target = {.kind = TARGET_NOTHING, .path = reference};
     str path;
-    bool names_file = str_ends(reference, STR(".md"));
+    str stem;
+    bool names_file = is_page_file(reference, &stem);
 
     if (!route_join(arena, source->folder, reference, &path))
         return target;
-    if (names_file ? find_page(places, path, &target.path)
+    stem = without_underscore(arena, str_cut_last(path, '.').head);
+    if (names_file ? find_page(places, stem, &target.path)
                    : find_index(places, arena, path, &target.path)) {
         target.kind = TARGET_PAGE;
         return target;

@@ -136,6 +136,10 @@ static void give_address(struct giving *giving, struct page *page)
     if (refusal && standard->front.slug.len)
         diag_add_path(diags, DIAG_SLUG_REFUSED, standard->text.path,
                       standard->front.slug, str_of(refusal));
+    else if (refusal)
+        diag_add_path(diags, DIAG_PATH_REFUSED, standard->text.path,
+                      str_of(refusal),
+                      STR(", or write a short \"slug\" under the title"));
     if (page->is_index && standard->front.slug.len)
         diag_add_path(diags, DIAG_SLUG_ON_INDEX, standard->text.path, (str){0},
                       (str){0});

@@ -155,7 +155,7 @@ static bool is_reserved(str part)
                || str_equal_nocase(port, STR("lpt")));
 }
 
-static const char *part_refusal(str part)
+static const char *part_refusal(str part, size_t longest)
 {
     uint32_t character;
     size_t bad_at;
@@ -166,7 +166,7 @@ static const char *part_refusal(str part)
         return "a part of it starts with a dot";
     if (part.at[part.len - 1] == '.' || part.at[part.len - 1] == ' ')
         return "a part of it ends with a dot or a space";
-    if (part.len > ROUTE_PART_MAX)
+    if (part.len > longest)
         return "a part of it is longer than 100 bytes";
     if (!utf8_is_valid(part, &bad_at))
         return "it is not UTF-8 text";
@@ -184,25 +184,35 @@ static const char *part_refusal(str part)
     return NULL;
 }
 
-const char *route_refusal(str path)
+static const char *parts_refusal(str path, size_t longest)
 {
     str rest = path;
     str_halves cut;
 
     if (path.len == 0)
         return "it is empty";
-    if (utf8_count(path) > ROUTE_MAX)
-        return "it is longer than 180 characters";
     do {
         cut = str_cut(rest, '/');
 
-        const char *refusal = part_refusal(cut.head);
+        const char *refusal = part_refusal(cut.head, longest);
 
         if (refusal)
             return refusal;
         rest = cut.tail;
     } while (cut.found);
     return NULL;
+}
+
+const char *route_refusal(str path)
+{
+    if (utf8_count(path) > ROUTE_MAX)
+        return "it is longer than 180 characters";
+    return parts_refusal(path, ROUTE_PART_MAX);
+}
+
+const char *route_refusal_of_file(str path)
+{
+    return parts_refusal(path, SIZE_MAX);
 }
 
 /* Take the last folder off a path being built. */

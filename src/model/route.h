@@ -41,6 +41,8 @@ str route_slug(struct arena *arena, str text);
  * empty parts, ".", "..", control characters, "\", ":", names that Windows
  * keeps for itself, a dot or space at the end of a part, too long. */
 const char *route_refusal(str path);
+/* The same for a file whose address may be shorter than its name. */
+const char *route_refusal_of_file(str path);
 
 /* Join a relative reference to the folder it is written in and resolve "."
  * and "..".  False when it leads above the root. */

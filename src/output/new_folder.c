@@ -66,7 +66,7 @@ static bool is_harmless(void *context, str name)
     for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
         if (str_equal_nocase(str_slice(name, 0, starts[i].len), starts[i]))
             return true;
-    return leftover_is_name(name);
+    return leftover_is_hidden_junk(name);
 }
 
 static bool check_empty(const struct writing *writing)

@@ -1,11 +1,13 @@
 #include "source/config.h"
 
+#include "base/leftover.h"
 #include "language/language_code.h"
 #include "model/route.h"
 #include "source/brand.h"
 #include "source/checks.h"
 #include "source/facets.h"
 #include "source/limits.h"
+#include "source/name.h"
 #include "source/pins.h"
 #include "source/placeholder.h"
 #include "source/statement_file.h"
@@ -387,6 +389,28 @@ static void read_settings(struct arena *arena, const struct text_file *file,
     statement_check(&filling, checking.top, config);
 }
 
+/* What somebody meant to be config.yaml, or an empty text. */
+static str other_config(struct arena *hub, const struct folder *hub_folder)
+{
+    struct folder_listing listing;
+
+    if (folder_list(hub, hub_folder, (str){0}, leftover_is_name, &listing)
+        != FILE_OK)
+        return (str){0};
+    for (size_t i = 0; i < listing.count; i++)
+        if (str_equal(name_meant(hub, listing.entries[i].name),
+                      STR("config.yaml")))
+            return listing.entries[i].name;
+    return (str){0};
+}
+
+static void hint_at_other_config(const struct text_file *file, str other,
+                                 struct diags *diags)
+{
+    if (other.len)
+        diag_add_path(diags, DIAG_NAME_NEARLY, other, file->path, (str){0});
+}
+
 bool config_read(struct arena *hub, const struct folder *hub_folder,
                  struct diags *diags, struct config *config)
 {
@@ -400,10 +424,11 @@ bool config_read(struct arena *hub, const struct folder *hub_folder,
         config->is_there = true;
         read_settings(hub, file, diags, config);
         placeholder_find_settings(file, diags);
+        hint_at_other_config(file, other_config(hub, hub_folder), diags);
         break;
     case FILE_MISSING:
         diag_add_path(diags, DIAG_CONFIG_MISSING, file->path, (str){0},
-                      (str){0});
+                      other_config(hub, hub_folder));
         break;
     default:
         break;

@@ -89,9 +89,14 @@ static str without_dots(struct arena *arena, str path)
 
 static bool name_is_good(struct walk *walk, const struct found *found)
 {
-    const char *refusal = route_refusal(
-        walk->root.is_static ? without_dots(walk->arena, found->path)
-                             : found->path);
+    str path = walk->root.is_static ? without_dots(walk->arena, found->path)
+                                    : found->path;
+    /* A page with a long name may have a short slug. */
+    const char *refusal = !walk->root.is_static
+                                  && found->entry->kind == FILE_KIND_FILE
+                                  && name_is_page(found->entry->name)
+                              ? route_refusal_of_file(path)
+                              : route_refusal(path);
 
     if (refusal)
         diag_add_path(walk->diags, DIAG_PATH_REFUSED, found->source,
@@ -127,6 +132,7 @@ static struct page *add_page(struct walk *walk, str path)
     return page;
 }
 
+<<<<<<< HEAD
 /* The file that a message about the page's address names: "steps.md" though
  * "steps.easy.md" was found before it. */
 static str file_of_page(const struct hub *hub, const struct page *page)
@@ -152,12 +158,15 @@ static void claim_pages(struct walk *walk)
 }
 
 /* A name that is good for a file may still be too long for an address. */
+=======
+/* Whether it is too long is known when the slug is. */
+>>>>>>> 837e36b (Read the names that people and programs give files, and hint at the rest)
 static bool address_is_good(struct walk *walk, const struct found *found,
                             str path)
 {
     str route =
         route_of(walk->arena, (str){0}, path, walk->hub->config.pretty_urls);
-    const char *refusal = route_refusal(route);
+    const char *refusal = route_refusal_of_file(route);
 
     if (refusal) {
         diag_add_path(walk->diags, DIAG_PATH_REFUSED, found->source,
@@ -191,6 +200,9 @@ static void add_article(struct walk *walk, struct page *page,
 static void name_index(struct walk *walk, const struct found *found,
                        struct page_name *name)
 {
+    /* As Hugo calls it. */
+    if (str_equal_nocase(name->stem, STR("_index")))
+        name->stem = STR("index");
     if (str_equal(name->stem, STR("index"))
         || !str_equal_nocase(name->stem, STR("index")))
         return;
@@ -215,6 +227,7 @@ static void take_page(struct walk *walk, const struct found *found)
     path = cut.found ? arena_format(walk->arena, "%.*s/%.*s", STR_ARG(cut.head),
                                     STR_ARG(name.stem))
                      : name.stem;
+    path = utf8_compose(walk->arena, path);
     page = map_find(&walk->hub->pages_by_path, path);
     if (!page) {
         if (!address_is_good(walk, found, path))
@@ -255,12 +268,34 @@ static bool is_data(str path)
            || str_equal(path, STR("resources.yaml"));
 }
 
-static void warn_of_extension(struct walk *walk, const struct found *found)
+static bool is_missing_index(const struct walk *walk, const struct found *found,
+                             str meant)
 {
-    str stem = str_cut_last(found->entry->name, '.').head;
+    str_halves cut = str_cut_last(found->path, '/');
+    str index = cut.found ? arena_join(walk->arena, cut.head, STR("/index"))
+                          : STR("index");
+    const struct page *page = map_find(&walk->hub->pages_by_path, index);
 
-    diag_add_path(walk->diags, DIAG_PAGE_EXTENSION, found->source,
-                  arena_join(walk->arena, stem, STR(".md")), (str){0});
+    return str_equal(meant, STR("index.md")) && !(page && page_standard(page));
+}
+
+/* A name that somebody meant otherwise, or that only looks like a page. */
+static void hint_at_name(struct walk *walk, const struct found *found)
+{
+    static const str ends[] = {STR_INIT("docx"), STR_INIT("doc"),
+                               STR_INIT("odt"), STR_INIT("rtf"),
+                               STR_INIT("pages")};
+    str meant = name_meant(walk->arena, found->entry->name);
+    str end = str_cut_last(found->entry->name, '.').tail;
+
+    /* Where the page of a folder is missing, that message names the file. */
+    if (meant.len && !is_missing_index(walk, found, meant))
+        diag_add_path(walk->diags, DIAG_NAME_NEARLY, found->source, meant,
+                      (str){0});
+    for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+        if (str_equal_nocase(end, ends[i]))
+            diag_add_path(walk->diags, DIAG_DOCUMENT_IS_NO_PAGE, found->source,
+                          (str){0}, (str){0});
 }
 
 static void take_content(struct walk *walk, const struct found *found)
@@ -281,10 +316,10 @@ static void take_content(struct walk *walk, const struct found *found)
                       (str){0}, (str){0});
         return;
     }
-    if (name_is_nearly_page(name))
-        warn_of_extension(walk, found);
-    if (!is_data(found->path))
-        take_asset(walk, found);
+    if (is_data(found->path))
+        return;
+    hint_at_name(walk, found);
+    take_asset(walk, found);
 }
 
 /* --- folders -------------------------------------------------------------- */
@@ -311,6 +346,7 @@ static void take_entry(struct walk *walk, str folder,
                      : entry->name;
     found.source = arena_format(walk->arena, "%.*s/%.*s",
                                 STR_ARG(walk->root.name), STR_ARG(found.path));
+    found.path = utf8_compose(walk->arena, found.path);
     if (entry->kind == FILE_KIND_LINK)
         text_complain(FILE_IS_LINK, found.source, 0, walk->diags);
     else if (entry->kind == FILE_KIND_OTHER)

@@ -30,17 +30,46 @@ bool name_is_active(str name)
 
 bool name_is_page(str name)
 {
-    return str_ends(name, STR(".md"));
-}
-
-bool name_is_nearly_page(str name)
-{
     static const str ends[] = {STR_INIT("md"), STR_INIT("markdown"),
                                STR_INIT("mdown"), STR_INIT("mkd")};
     str_halves cut = str_cut_last(name, '.');
 
-    return cut.found && !name_is_page(name)
-           && is_in(cut.tail, ends, COUNT(ends));
+    return cut.found && cut.head.len && is_in(cut.tail, ends, COUNT(ends));
+}
+
+str name_without_end(str name)
+{
+    return name_is_page(name) ? str_cut_last(name, '.').head : name;
+}
+
+/* Windows hides the last end of a name, and Notepad adds one. */
+static str without_text_end(str name)
+{
+    str_halves cut = str_cut_last(name, '.');
+
+    return cut.found && str_equal_nocase(cut.tail, STR("txt")) ? cut.head
+                                                               : name;
+}
+
+str name_meant(struct arena *arena, str name)
+{
+    static const str tables[] = {STR_INIT("glossary"), STR_INIT("resources"),
+                                 STR_INIT("config")};
+    static const str ends[] = {STR_INIT("yaml"), STR_INIT("yml")};
+    str inside = without_text_end(name);
+    str_halves cut = str_cut_last(inside, '.');
+
+    if (inside.len != name.len && name_is_page(inside))
+        return arena_join(arena, cut.head, STR(".md"));
+    for (size_t i = 0; i < COUNT(tables); i++) {
+        str right = arena_join(arena, tables[i], STR(".yaml"));
+
+        if (cut.found && is_in(cut.tail, ends, COUNT(ends))
+            && str_equal_nocase(str_trim(cut.head), tables[i])
+            && !str_equal(name, right))
+            return right;
+    }
+    return (str){0};
 }
 
 /* --- advice --------------------------------------------------------------- */
@@ -208,6 +237,20 @@ static bool take_suffix(struct name_reader *reader, str part,
     return true;
 }
 
+/* "2" of "wcag-2.2.md": nobody can have meant a format or a language. */
+static bool is_part_of_stem(const struct config *config, str part)
+{
+    for (int i = 0; i < VARIANT_COUNT; i++)
+        if (str_equal_nocase(part, variant_facts_of((enum variant)i)->suffix))
+            return false;
+    for (size_t i = 0; i < config->language_count; i++)
+        if (str_equal_nocase(part, config->languages[i].code))
+            return false;
+    return part.len && !is_language(config, part)
+           && near_suffix(config, part).len == 0
+           && !str_starts(part, STR("large"));
+}
+
 bool name_read_page(str path, const struct config *config, struct diags *diags,
                     struct page_name *name)
 {
@@ -215,13 +258,19 @@ bool name_read_page(str path, const struct config *config, struct diags *diags,
         .path = path, .config = config, .diags = diags};
     str_halves folder = str_cut_last(path, '/');
     str file = folder.found ? folder.tail : path;
-    str_halves cut = str_cut(str_without_end(file, STR(".md")), '.');
+    str whole = name_without_end(file);
+    str_halves cut = str_cut(whole, '.');
     bool ok = true;
 
     *name = (struct page_name){.stem = cut.head};
     while (ok && cut.found) {
         cut = str_cut(cut.tail, '.');
-        ok = take_suffix(&reader, cut.head, name);
+        if (!reader.has_variant && !reader.has_language
+            && is_part_of_stem(config, cut.head))
+            name->stem = str_slice(
+                whole, 0, (size_t)(cut.head.at - whole.at) + cut.head.len);
+        else
+            ok = take_suffix(&reader, cut.head, name);
     }
     arena_free(&reader.scratch);
     return ok;

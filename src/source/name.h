@@ -11,10 +11,13 @@
 /* A browser would run what is in it. */
 bool name_is_active(str name);
 
+/* It ends in .md, .markdown or the like, in letters of any size. */
 bool name_is_page(str name);
+str name_without_end(str name);
 
-/* ".MD" and ".markdown": somebody may have meant a page. */
-bool name_is_nearly_page(str name);
+/* What it was meant to be called: "new.md" of "new.md.txt", "glossary.yaml"
+ * of "Glossary.yml"; empty when it may be what it says. */
+str name_meant(struct arena *arena, str name);
 
 /* A name like this one that can be an address: completes "rename it". */
 str name_advice(struct arena *arena, str name);

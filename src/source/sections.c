@@ -22,9 +22,8 @@ static bool is_usual_name(str stem)
 static bool may_be_page(str name, str_halves cut)
 {
     if (name_is_page(name))
-        return str_equal(str_trim(cut.tail), STR("md"));
-    return !cut.found || name_is_nearly_page(name)
-           || str_ends(name, STR(".txt"));
+        return str_find_char(str_trim(cut.tail), '.') < 0;
+    return !cut.found || str_ends(name, STR(".txt"));
 }
 
 void sections_note_file(struct arena *arena, struct hub *hub, str folder,

@@ -47,8 +47,11 @@ static inline void site_open(struct built *built, const char *output_path)
 {
     *built = (struct built){.count = 0};
     built->diags.arena = &built->arena;
-    built->is_open = output_open(&built->output, &built->arena, STR("hub"),
-                                 str_of(output_path), &built->diags);
+    struct output_request request = {.hub_path = STR("hub"),
+                                     .path = str_of(output_path)};
+
+    built->is_open =
+        output_open(&built->output, &built->arena, &request, &built->diags);
 }
 
 static inline void site_put(struct built *built, const struct site *site)

@@ -189,10 +189,23 @@ static void test_scripts_in_content_are_not_copied(void)
 static void test_nearly_pages_are_named(void)
 {
     start();
-    hub_write("content/x.markdown", "x");
+    hub_write("content/x.md.txt", "x");
     CHECK(find());
-    CHECK_ONLY(&diags, PAGE_EXTENSION, "content/x.markdown");
+    CHECK_ONLY(&diags, NAME_NEARLY, "content/x.md.txt");
     CHECK_STR(diags.items[0].a, "x.md");
+}
+
+static void test_pages_have_several_ends(void)
+{
+    start();
+    hub_write("content/one.markdown", "x");
+    hub_write("content/two.MD", "x");
+    hub_write("content/notes/_index.md", "x");
+    CHECK(find());
+    CHECK_INT(diags.count, 0);
+    CHECK(map_find(&hub.pages_by_path, STR("one")));
+    CHECK(map_find(&hub.pages_by_path, STR("two")));
+    CHECK(map_find(&hub.pages_by_path, STR("notes/index")));
 }
 
 static void test_one_version_twice_is_an_error(void)
@@ -307,6 +320,10 @@ static void test_the_longest_name_and_one_more_byte(void)
     CHECK(find());
     start();
     hub_write(arena_format(&arena, "content/%s.md", bad.at).at, "x");
+    /* A short slug may save it: its address is looked at when it has one. */
+    CHECK(find());
+    start();
+    hub_write(arena_format(&arena, "content/%s.jpeg", bad.at).at, "x");
     CHECK(!find());
     CHECK_INT(diags.count, 1);
     CHECK_INT(diags.items[0].kind, DIAG_PATH_REFUSED);
@@ -327,6 +344,7 @@ int main(void)
     RUN(test_a_space_in_a_name_is_a_warning);
     RUN(test_scripts_in_content_are_not_copied);
     RUN(test_nearly_pages_are_named);
+    RUN(test_pages_have_several_ends);
     RUN(test_one_version_twice_is_an_error);
     RUN(test_names_that_differ_by_case_collide);
     RUN(test_static_files_do_not_hide_pages);

@@ -63,11 +63,23 @@ static void test_a_misspelt_suffix_gets_the_nearest(void)
     CHECK(only(DIAG_PAGE_SUFFIX_UNKNOWN));
 }
 
-static void test_an_unknown_suffix_names_the_formats(void)
+static void test_dots_may_stand_in_a_name(void)
 {
-    CHECK(!read_name("content/act.2014.md"));
+    CHECK(read_name("content/wcag-2.2.easy.cy.md"));
+    CHECK_STR(name.stem, "wcag-2.2");
+    CHECK_INT(name.variant, VARIANT_EASY_READ);
+    CHECK_INT(name.language_index, 1);
+    CHECK(read_name("content/act.2014.md"));
+    CHECK_STR(name.stem, "act.2014");
+    CHECK(read_name("content/plan.v2.final.MD"));
+    CHECK_STR(name.stem, "plan.v2.final");
+    CHECK(!read_name("content/act.easy.2014.md"));
     CHECK(only(DIAG_PAGE_SUFFIX_UNKNOWN));
     CHECK(str_find(diags.items[0].b, STR("easy and plain")) >= 0);
+}
+
+static void test_an_unknown_suffix_names_the_formats(void)
+{
     CHECK(!read_name("content/act..md"));
     CHECK(only(DIAG_PAGE_SUFFIX_UNKNOWN));
     CHECK(!read_name("content/act.large-print.md"));
@@ -115,11 +127,15 @@ static void test_files_that_a_browser_runs_are_known(void)
 static void test_pages_end_in_md(void)
 {
     CHECK(name_is_page(STR("x.md")));
-    CHECK(!name_is_page(STR("x.MD")));
-    CHECK(name_is_nearly_page(STR("x.MD")));
-    CHECK(name_is_nearly_page(STR("x.markdown")));
-    CHECK(!name_is_nearly_page(STR("x.md")));
-    CHECK(!name_is_nearly_page(STR("md")));
+    CHECK(name_is_page(STR("x.MD")));
+    CHECK(name_is_page(STR("x.markdown")));
+    CHECK(!name_is_page(STR("md")));
+    CHECK(!name_is_page(STR("x.md.txt")));
+    CHECK_STR(name_meant(&arena, STR("x.md.txt")), "x.md");
+    CHECK_STR(name_meant(&arena, STR("Glossary.yml")), "glossary.yaml");
+    CHECK_STR(name_meant(&arena, STR("config.yaml.txt")), "config.yaml");
+    CHECK_STR(name_meant(&arena, STR("glossary.yaml")), "");
+    CHECK_STR(name_meant(&arena, STR("notes.txt")), "");
 }
 
 static void test_advice_is_a_name_that_is_good(void)
@@ -142,6 +158,7 @@ int main(void)
     RUN(test_suffixes_name_format_and_language);
     RUN(test_dots_in_folders_are_no_suffixes);
     RUN(test_a_misspelt_suffix_gets_the_nearest);
+    RUN(test_dots_may_stand_in_a_name);
     RUN(test_an_unknown_suffix_names_the_formats);
     RUN(test_a_suffix_twice_is_named);
     RUN(test_another_language_has_to_be_added);
