@@ -3,6 +3,7 @@
 #include "base/near.h"
 #include "base/utf8.h"
 #include "markdown/address_slip.h"
+#include "markdown/page_file.h"
 #include "model/address_book.h"
 #include "model/route.h"
 
@@ -123,34 +124,6 @@ static bool is_page(const struct markdown_places *places, str path)
            || (places->absent && map_find(places->absent, path));
 }
 
-/* The file of a page, whatever its end. */
-static bool is_page_file(str reference, str *without_end)
-{
-    static const str ends[] = {STR_INIT("md"), STR_INIT("markdown"),
-                               STR_INIT("mdown"), STR_INIT("mkd")};
-    str_halves cut = str_cut_last(reference, '.');
-
-    *without_end = cut.head;
-    for (size_t i = 0; cut.found && i < sizeof(ends) / sizeof(ends[0]); i++)
-        if (str_equal_nocase(cut.tail, ends[i]))
-            return true;
-    return false;
-}
-
-/* Hugo calls the page of a folder "_index". */
-static str without_underscore(struct arena *arena, str path)
-{
-    str_halves cut = str_cut_last(path, '/');
-    str name = cut.found ? cut.tail : path;
-
-    if (!str_starts(name, STR("_index")))
-        return path;
-    name = str_slice(name, 1, name.len);
-    return cut.found ? arena_format(arena, "%.*s/%.*s", STR_ARG(cut.head),
-                                    STR_ARG(name))
-                     : name;
-}
-
 /* The page that a source file belongs to: without ".md", and without the
  * format and language before it when the page is not known with them. */
 static bool find_page(const struct markdown_places *places, str path, str *page)
@@ -184,11 +157,11 @@ static struct target target_of_path(const struct markdown_source *source,
     struct target target = {.kind = TARGET_NOTHING, .path = reference};
     str path;
     str stem;
-    bool names_file = is_page_file(reference, &stem);
+    bool names_file = page_file_is(reference);
 
     if (!route_join(arena, source->folder, reference, &path))
         return target;
-    stem = without_underscore(arena, str_cut_last(path, '.').head);
+    stem = page_file_path(arena, path);
     if (names_file ? find_page(places, stem, &target.path)
                    : find_index(places, arena, path, &target.path)) {
         target.kind = TARGET_PAGE;

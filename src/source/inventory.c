@@ -132,7 +132,6 @@ static struct page *add_page(struct walk *walk, str path)
     return page;
 }
 
-<<<<<<< HEAD
 /* The file that a message about the page's address names: "steps.md" though
  * "steps.easy.md" was found before it. */
 static str file_of_page(const struct hub *hub, const struct page *page)
@@ -157,10 +156,7 @@ static void claim_pages(struct walk *walk)
     }
 }
 
-/* A name that is good for a file may still be too long for an address. */
-=======
 /* Whether it is too long is known when the slug is. */
->>>>>>> 837e36b (Read the names that people and programs give files, and hint at the rest)
 static bool address_is_good(struct walk *walk, const struct found *found,
                             str path)
 {
