@@ -68,7 +68,8 @@ try {
   change('content/contact.md', '\n![Two people at a table](meting.png)\n', '');
   await shows('Nothing: cohub found no mistakes');
   await page.goto(server.url('easy-read/index.html'));
-  await page.locator('main h2').first().evaluate((heading) => heading.scrollIntoView());
+  await page.locator('main h2', { hasText: 'About' }).first()
+    .evaluate((heading) => heading.scrollIntoView());
   await photograph('start-easy');
 } finally {
   await browser.close();
