@@ -89,7 +89,8 @@ static struct search_answer answer_of(const struct build *build,
         .summary = arena_copy(arena, utf8_slice(summary, 0, SUMMARY_BYTES)),
         .score = ranked->score,
     };
-    if (variant_is_easy(question->variant) && hit.easy_title.len) {
+    if (variant_is_easy((enum variant)question->variant)
+        && hit.easy_title.len) {
         answer.title = hit.easy_title;
         answer.summary = hit.easy_summary;
     }
