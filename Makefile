@@ -45,7 +45,7 @@ INSTALL    ?= install
 PKG_CONFIG ?= pkg-config
 HOSTCC     ?= gcc
 PACKAGES   := libcmark-gfm yaml-0.1 libxml-2.0 libutf8proc libxxhash libjpeg \
-    libpng libwebp libmicrohttpd
+    libpng libwebp libmicrohttpd nettle minizip zlib
 
 ifeq ($(origin CC),default)
     CC := gcc
@@ -120,6 +120,7 @@ STARTER := $(shell find starter -type f ! -name '.*' 2>/dev/null \
 STARTER_FOLDERS := $(shell find starter -type d 2>/dev/null)
 CLIENT  := $(sort $(wildcard src/search/client/*.js))
 SERVE   := $(sort $(wildcard src/serve/client/*))
+BUNDLE  := $(sort $(wildcard src/bundle/client/*))
 NEW_THEME := $(shell find theme-starter -type f ! -name '.*' 2>/dev/null \
     | LC_ALL=C sort)
 TEST_C  := $(sort $(wildcard tools/*.c tests/*.h tests/*/*.[ch] \
@@ -155,7 +156,7 @@ $(BUILD)/cohub: $(BUILD)/src/main.o $(BUILD)/libcohub.a
 $(BUILD)/libcohub.a: $(filter-out $(BUILD)/src/main.o,$(OBJECTS)) \
     $(BUILD)/embedded_theme.o $(BUILD)/embedded_starter.o \
     $(BUILD)/embedded_new_theme.o $(BUILD)/embedded_client.o \
-    $(BUILD)/embedded_serve.o
+    $(BUILD)/embedded_serve.o $(BUILD)/embedded_bundle.o
 	$(call say,PACK,$@)
 	@rm -f $@
 	$(Q)$(AR) rcsD $@ $^
@@ -204,6 +205,11 @@ $(BUILD)/embedded_serve.c: $(BUILD)/tools/embed $(SERVE) src/serve/client
 	@mkdir -p $(@D)
 	$(call say,PACK,src/serve/client)
 	$(Q)$(BUILD)/tools/embed serve src/serve/client $(SERVE) > $@
+
+$(BUILD)/embedded_bundle.c: $(BUILD)/tools/embed $(BUNDLE) src/bundle/client
+	@mkdir -p $(@D)
+	$(call say,PACK,src/bundle/client)
+	$(Q)$(BUILD)/tools/embed bundle src/bundle/client $(BUNDLE) > $@
 
 $(BUILD)/embedded_%.o: $(BUILD)/embedded_%.c
 	$(call say,CC  ,$<)

@@ -36,4 +36,8 @@ extern const size_t embedded_client_count;
 extern const struct embedded_file embedded_serve[];
 extern const size_t embedded_serve_count;
 
+/* Styles and scripts of copies to hand out. */
+extern const struct embedded_file embedded_bundle[];
+extern const size_t embedded_bundle_count;
+
 #endif

@@ -224,6 +224,21 @@ const struct plan *build_plan(const struct build *build)
     return &build->plan;
 }
 
+const struct hub *build_hub(const struct build *build)
+{
+    return &build->hub;
+}
+
+const struct theme *build_theme(const struct build *build)
+{
+    return build->theme;
+}
+
+const struct folder *build_folder(const struct build *build)
+{
+    return &build->hub_folder;
+}
+
 bool build_kept_file(const struct build *build, str path, str *bytes)
 {
     return sink_memory_find(&build->memory, path, bytes);

@@ -19,7 +19,11 @@
 #include "model/trust.h"
 
 struct build;
+struct hub;
+struct page;
 struct plan;
+struct theme;
+struct folder;
 
 /* How far a build goes, and where the site then is. */
 enum build_end {
@@ -41,6 +45,12 @@ struct build_options {
     struct date today; /* what is due is measured by it; may be missing */
     bool marks_lines;  /* texts say in comments where they come from */
     const struct pool_watch *watch; /* may be null */
+    bool is_for_disk; /* read from a disk, without a server: every address
+                         ends in the name of a file */
+    /* A site of chosen pages: true for one that is left out.  Null: all. */
+    bool (*leaves_out)(const void *choice, const struct hub *hub,
+                       const struct page *page);
+    const void *choice;
 };
 
 struct build_result {
@@ -67,6 +77,12 @@ bool build_run(struct build *build);
 /* The files of the site, in memory, on disk and on demand: once build_run
  * returned true, plan_find and plan_make serve one at a time. */
 const struct plan *build_plan(const struct build *build);
+
+/* What was read and connected. */
+const struct hub *build_hub(const struct build *build);
+const struct theme *build_theme(const struct build *build);
+/* The folder that files of the plan are copied from. */
+const struct folder *build_folder(const struct build *build);
 
 /* In memory: the bytes of a file that was made.  False when there is none
  * such. */

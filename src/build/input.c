@@ -43,6 +43,8 @@ void read_configuration(struct build *build)
         return;
     }
     config_read(arena, &build->hub_folder, &build->diags, &hub->config);
+    if (build->options.is_for_disk)
+        hub->config.pretty_urls = false;
     diag_set_levels(&build->diags, hub->config.levels, hub->config.level_count);
     statement_check_age(&hub->config.statement, build->options.today,
                         &build->diags);

@@ -33,6 +33,8 @@ static void add_pages(const struct planning *planning)
         for (size_t j = 0; j < hub->page_count; j++) {
             const struct page *page = hub->pages[j];
 
+            if (page->is_left_out)
+                continue;
             add(planning, (struct planned_file){
                               .kind = PLAN_PAGE,
                               .path = route_of(

@@ -61,6 +61,16 @@ static void describe(struct build *build)
     };
 }
 
+/* Neither planned nor found: pages of a copy that were not chosen. */
+static void leave_out(struct build *build)
+{
+    const struct build_options *options = &build->options;
+
+    for (size_t i = 0; options->leaves_out && i < build->hub.page_count; i++)
+        build->hub.pages[i]->is_left_out = options->leaves_out(
+            options->choice, &build->hub, build->hub.pages[i]);
+}
+
 void index_words(struct build *build)
 {
     struct arena *arena = &build->hub_arena;
@@ -74,6 +84,7 @@ void index_words(struct build *build)
         .context = build->theme,
     };
 
+    leave_out(build);
     for (size_t i = 0; i < count; i++)
         all[i] = words_in(build, i);
     index_build(arena, &source, &build->index);

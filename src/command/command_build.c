@@ -3,45 +3,14 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "base/clock.h"
 #include "base/json.h"
 #include "base/utf8.h"
 #include "build/build.h"
 #include "build/hub_path.h"
 #include "command/messages.h"
+#include "command/progress.h"
 
-enum {
-    LEFT_OUT_SHOWN = 10,
-    QUIET_MS = 500,
-    TICK_MS = 100,
-    SECONDS_A_DAY = 24 * 60 * 60
-};
-
-struct progress {
-    double started_ms;
-    double shown_ms;
-    bool is_shown;
-};
-
-/* Nothing for the first half second, then at most ten times a second. */
-static void show_progress(void *context, size_t started)
-{
-    struct progress *progress = context;
-    double now = clock_now_ms();
-
-    if (now - progress->started_ms < QUIET_MS
-        || now - progress->shown_ms < TICK_MS)
-        return;
-    progress->shown_ms = now;
-    progress->is_shown = true;
-    fprintf(stderr, "\rcohub: working, %zu done ", started);
-}
-
-static void clear_progress(const struct progress *progress)
-{
-    if (progress->is_shown)
-        fputs("\r\033[K", stderr);
-}
+enum { LEFT_OUT_SHOWN = 10, SECONDS_A_DAY = 24 * 60 * 60 };
 
 static str output_path_of(const struct options *options, str hub_path,
                           struct arena *arena)
@@ -223,8 +192,8 @@ static int status_of(const struct diags *diags)
 static int make_site(const struct options *options)
 {
     struct arena arena = {0};
-    struct progress progress = {.started_ms = clock_now_ms()};
-    struct pool_watch watch = {show_progress, &progress};
+    struct progress progress = progress_start();
+    struct pool_watch watch = {progress_show, &progress};
     bool is_talkative = !options->is_quiet && isatty(STDERR_FILENO);
     str hub_path = hub_path_of(&arena, options->hub_path);
     struct build_options what = {
@@ -243,7 +212,7 @@ static int make_site(const struct options *options)
     bool ok = build_run(build);
     struct build_result result = build_result_of(build);
 
-    clear_progress(&progress);
+    progress_clear(&progress);
 
     bool is_told = tell(options, &result, what.output_path, ok);
 

@@ -28,6 +28,29 @@ static const struct option_row rows[] = {
     {"output", 'o', "OUT", OPTION_TEXT, offsetof(struct options, output_path),
 
      .meaning = "write the site into OUT (default: public, in the hub)"},
+    {"output", 'o', "OUT", OPTION_TEXT, offsetof(struct options, output_path),
+     .key = "copy-output",
+     .meaning = "put the copy into the folder OUT, such as one on a stick "
+                "(default: copy, in the hub)"},
+    {"format", 0, "FORMAT", OPTION_TEXT, offsetof(struct options, format),
+     .key = "copy-format",
+     .meaning = "what to make: folder, zip, epub, or all of them (default: "
+                "folder)"},
+    {"verify", 0, "COPY", OPTION_TEXT, offsetof(struct options, verify),
+     .meaning =
+         "make nothing; say whether the copy in the folder COPY is whole, "
+         "and how old it is"},
+    {"topics", 0, "A,B", OPTION_TEXT, offsetof(struct options, topics),
+     .meaning = "only pages with these topics"},
+    {"sections", 0, "A,B", OPTION_TEXT, offsetof(struct options, sections),
+     .meaning = "only pages in these folders of content/"},
+    {"variants", 0, "A,B", OPTION_TEXT, offsetof(struct options, variants),
+     .meaning = "only these formats, such as easy-read,large-print"},
+    {"lang", 0, "A,B", OPTION_TEXT, offsetof(struct options, languages),
+     .meaning = "only these languages of the hub, such as en,cy"},
+    {"size", 0, "SIZE", OPTION_TEXT, offsetof(struct options, size),
+     .meaning = "at most so much, such as 2GB: the largest films and documents "
+                "are left out, and listed"},
     {"drafts", 0, NULL, OPTION_FLAG, offsetof(struct options, with_drafts),
 
      .meaning = "include drafts, and pages whose day is still to come"},
@@ -140,10 +163,11 @@ bool option_is_for(const struct option_row *row, enum command_id command)
 {
     const char *options = commands[command].options;
     str_halves cut = {.tail = str_of(options ? options : ""), .found = true};
+    str key = str_of(row->key ? row->key : row->name);
 
     while (!row->is_for_all && cut.found) {
         cut = str_cut(cut.tail, ' ');
-        if (str_equal(cut.head, str_of(row->name)))
+        if (str_equal(cut.head, key))
             return true;
     }
     return row->is_for_all;

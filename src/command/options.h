@@ -50,8 +50,10 @@ struct options {
     str language;
     str variant;
     str format;
-    str queries; /* a file with a query on each line */
-    long port;   /* 0: any that is free */
+    str topics, sections, variants, languages; /* "A,B"; empty: all */
+    str verify, size; /* a copy to check; "2GB" at most */
+    str queries;      /* a file with a query on each line */
+    long port;        /* 0: any that is free */
     bool opens_browser;
     bool must_poll;
     long limit;         /* of results; 0: ten */
@@ -72,6 +74,7 @@ struct option_row {
     const char *meaning;
     long most; /* of a count */
     bool takes_zero;
+    const char *key; /* its name to commands, when another row has its name */
 };
 
 /* What a command's words are, for completion. */

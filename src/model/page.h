@@ -6,7 +6,7 @@
  *            and may add to one that somebody wrote at the same path.
  * Ownership  Pages live in the hub arena; each article has an arena of its
  *            own for its text, front matter, body and messages.
- * Threads    const from "connect pages" on.
+ * Threads    const from "connect pages" on, but for is_left_out.
  */
 #ifndef COHUB_MODEL_PAGE_H
 #define COHUB_MODEL_PAGE_H
@@ -43,11 +43,11 @@ struct article {
 };
 
 struct page {
-    str path;          /* from content/, no ".md": "guidance/steps", "index" */
-    str folder;        /* "guidance", "" at the top */
-    str address;       /* path with the slug: where it goes in every tree */
-    bool is_index;     /* the page of its folder */
-    bool is_twin;      /* another has its name, which was told */
+    str path;    /* from content/, no ".md": "guidance/steps", "index" */
+    str folder;  /* "guidance", "" at the top */
+    str address; /* path with the slug: where it goes in every tree */
+    bool is_index, is_left_out; /* of its folder; of a copy of some pages */
+    bool is_twin;               /* another has its name, which was told */
     bool is_generated; /* nobody wrote it: only what cohub adds is there */
     enum page_kind kind;
     union { /* by kind */

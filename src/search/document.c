@@ -6,7 +6,7 @@
 
 static bool is_left_out(const struct hub *hub, const struct page *page)
 {
-    return page->kind == PAGE_SEARCH
+    return page->kind == PAGE_SEARCH || page->is_left_out
            || page_is_unsearched(page, hub->config.language_count);
 }
 

@@ -23,7 +23,7 @@ offer() {
     fi
 }
 
-offer 'build|' cohub bu
+offer 'build|bundle|' cohub bu
 offer 'new|' cohub n
 offer '--strict|' cohub build --st
 offer '--directory|--drafts|' cohub build --d
@@ -34,6 +34,7 @@ offer 'build|one|two words|' cohub build --output =
 offer '' cohub build -j ''
 offer 'build|one|theme|two words|' cohub new ''
 offer 'theme|' cohub new the
-offer 'build|' cohub help b
+offer 'build|bundle|' cohub help b
+offer '--sections|--size|' cohub bundle --s
 offer '' cohub version ''
 exit "$failures"

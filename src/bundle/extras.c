@@ -1,0 +1,89 @@
+#include "bundle/extras.h"
+
+#include "bundle/book.h"
+#include "bundle/shelf.h"
+
+static const struct {
+    unsigned format;
+    const char *folder;
+    const char *end;
+    copy_maker *make;
+    const char *symbol;
+    const char *title;
+    const char *words;
+} kinds[] = {
+    {BUNDLE_BOOKS, "files/books/", ".epub", book_make, "book", "copy_books",
+     "copy_books_words"},
+};
+
+enum { KIND_COUNT = sizeof(kinds) / sizeof(kinds[0]) };
+
+static str path_of(const struct copy *copy, size_t kind,
+                   const struct tree *tree, struct arena *arena)
+{
+    return arena_format(arena, "%s%.*s%s", kinds[kind].folder,
+                        STR_ARG(shelf_name(copy, tree, arena)),
+                        kinds[kind].end);
+}
+
+/* A format that has nothing to read has no book. */
+static bool is_there(const struct copy *copy, const struct tree *tree)
+{
+    struct arena arena = {0};
+    bool ok =
+        copy_has_tree(copy, tree) && shelf_of(copy, tree, &arena).count > 0;
+
+    arena_free(&arena);
+    return ok;
+}
+
+void extras_add(struct copy *copy)
+{
+    for (size_t i = 0; i < KIND_COUNT; i++)
+        for (size_t j = 0; j < copy->hub->tree_count; j++) {
+            const struct tree *tree = &copy->hub->trees[j];
+
+            if (copy_has_format(copy, kinds[i].format) && is_there(copy, tree))
+                copy_add(copy, path_of(copy, i, tree, copy->arena),
+                         kinds[i].make)
+                    ->tree = tree;
+        }
+}
+
+static void list_file(const struct about *about, size_t kind,
+                      const struct tree *tree)
+{
+    const struct language *language = tree->language;
+
+    buf_add(about->out, STR("<li>"));
+    about_add_link(about, path_of(about->copy, kind, tree, about->scratch));
+    buf_format(about->out, " lang=\"%.*s\" dir=\"%s\">",
+               STR_ARG(language->code),
+               language->right_to_left ? "rtl" : "ltr");
+    theme_draw_symbol(about->copy->theme, str_of(kinds[kind].symbol),
+                      about->out);
+    buf_add(about->out, STR("<span>"));
+    buf_add_escaped(about->out, shelf_format(about->copy, tree));
+    if (about->copy->hub->config.language_count > 1) {
+        buf_add(about->out, STR(" - "));
+        buf_add_escaped(about->out, language->name);
+    }
+    buf_format(about->out, " (%s)</span></a></li>\n", kinds[kind].end + 1);
+}
+
+void extras_list(const struct about *about)
+{
+    const struct hub *hub = about->copy->hub;
+
+    for (size_t i = 0; i < KIND_COUNT; i++) {
+        if (!copy_has_format(about->copy, kinds[i].format))
+            continue;
+        about_add_heading(about, kinds[i].title);
+        about_add_paragraph(about, kinds[i].words);
+        buf_add(about->out, STR("<ul class=\"choices\">\n"));
+        for (size_t j = 0; j < hub->tree_count; j++)
+            if (is_there(about->copy, &hub->trees[j]))
+                list_file(about, i, &hub->trees[j]);
+        buf_add(about->out, STR("</ul>\n"));
+    }
+}

@@ -1,0 +1,243 @@
+#include "bundle/reading.h"
+
+#include "bundle/markup.h"
+
+/* --- what is left out ----------------------------------------------------- */
+
+static bool is_one_of(str name, const str *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (str_equal(name, names[i]))
+            return true;
+    return false;
+}
+
+#define IS_ONE_OF(name, names) \
+    is_one_of((name), (names), sizeof(names) / sizeof((names)[0]))
+
+static bool is_of_site_only(const struct markup *token)
+{
+    static const str elements[] = {
+        STR_INIT("nav"),      STR_INIT("form"),     STR_INIT("script"),
+        STR_INIT("style"),    STR_INIT("template"), STR_INIT("noscript"),
+        STR_INIT("button"),   STR_INIT("input"),    STR_INIT("label"),
+        STR_INIT("fieldset"), STR_INIT("select"),   STR_INIT("track"),
+        STR_INIT("iframe"),   STR_INIT("video"),    STR_INIT("audio"),
+        STR_INIT("source")};
+    static const str classes[] = {STR_INIT("screen-only"), STR_INIT("filed"),
+                                  STR_INIT("ask"), STR_INIT("skip"),
+                                  STR_INIT("running")};
+
+    if (IS_ONE_OF(token->name, elements))
+        return true;
+    for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
+        if (markup_has_class(token, classes[i]))
+            return true;
+    return false;
+}
+
+static bool is_dropped(str name)
+{
+    static const str names[] = {
+        STR_INIT("srcset"),       STR_INIT("sizes"),     STR_INIT("loading"),
+        STR_INIT("decoding"),     STR_INIT("focusable"), STR_INIT("open"),
+        STR_INIT("hreflang"),     STR_INIT("rel"),       STR_INIT("download"),
+        STR_INIT("fetchpriority")};
+
+    return IS_ONE_OF(name, names) || str_starts(name, STR("data-"));
+}
+
+/* --- tags ----------------------------------------------------------------- */
+
+void reading_add_attribute(struct buf *out, const char *name, str value)
+{
+    buf_format(out, " %s=\"", name);
+    buf_add(out, value);
+    buf_add_char(out, '"');
+}
+
+static void add_attributes(struct reading *reading, const struct markup *token,
+                           str replaced, str value)
+{
+    struct markup_attribute attribute;
+    str rest = token->attributes;
+
+    while (markup_next_attribute(&rest, &attribute)) {
+        if (is_dropped(attribute.name))
+            continue;
+        buf_format(reading->out, " %.*s=\"", STR_ARG(attribute.name));
+        buf_add(reading->out,
+                str_equal(attribute.name, replaced) ? value : attribute.value);
+        buf_add_char(reading->out, '"');
+    }
+}
+
+static void end_tag(struct reading *reading, const struct markup *token)
+{
+    buf_add(reading->out, token->kind == MARKUP_EMPTY ? STR(" />") : STR(">"));
+}
+
+/* A meaning that reading systems know. */
+static void add_meaning(struct reading *reading, const struct markup *token)
+{
+    if (!reading->is_book)
+        return;
+    if (markup_has_class(token, STR("footnote-reference")))
+        buf_add(reading->out, STR(" epub:type=\"noteref\""));
+    if (markup_is_open(token, "section")
+        && markup_has_class(token, STR("footnotes")))
+        buf_add(reading->out,
+                STR(" epub:type=\"endnotes\" role=\"doc-endnotes\""));
+}
+
+static struct link_target target_of(const struct reading *reading, str address)
+{
+    return link_target_of(reading->scratch, reading->page->path, address);
+}
+
+static void open_link(struct reading *reading, const struct markup *token)
+{
+    struct link_target target;
+    str address;
+    str to;
+
+    reading->is_words = true;
+    if (!markup_find(token, STR("href"), &address))
+        return;
+    target = target_of(reading, address);
+    if (!reading->link(reading, &target, address, &to))
+        return;
+    reading->is_words = false;
+    buf_add(reading->out, STR("<a"));
+    add_meaning(reading, token);
+    add_attributes(reading, token, STR("href"), to);
+    buf_add_char(reading->out, '>');
+}
+
+/* What a link leads back to stays, when only its words do. */
+static void keep_id(struct reading *reading, const struct markup *token)
+{
+    str id;
+
+    if (reading->is_words && markup_find(token, STR("id"), &id)) {
+        buf_add(reading->out, STR("<span"));
+        reading_add_attribute(reading->out, "id", id);
+        buf_add(reading->out, STR("></span>"));
+    }
+}
+
+static void add_picture(struct reading *reading, const struct markup *token)
+{
+    struct link_target target;
+    str address;
+    str words = {0};
+    str to;
+
+    markup_find(token, STR("alt"), &words);
+    if (markup_find(token, STR("src"), &address)) {
+        target = target_of(reading, address);
+        if (reading->picture(reading, &target, &to)) {
+            buf_add(reading->out, STR("<img"));
+            add_attributes(reading, token, STR("src"), to);
+            buf_add(reading->out, STR(" />"));
+            return;
+        }
+    }
+    buf_add(reading->out, words);
+}
+
+/* What folds on a page stands open in a book. */
+static str name_of(const struct markup *token)
+{
+    return str_equal(token->name, STR("details"))
+                   || str_equal(token->name, STR("summary"))
+               ? STR("div")
+               : token->name;
+}
+
+static void add_element(struct reading *reading, const struct markup *token)
+{
+    str unused;
+
+    if (markup_is_open(token, "a")) {
+        open_link(reading, token);
+        keep_id(reading, token);
+        return;
+    }
+    if (str_equal(token->name, STR("img"))) {
+        add_picture(reading, token);
+        return;
+    }
+    buf_format(reading->out, "<%.*s", STR_ARG(name_of(token)));
+    if (markup_is_open(token, "svg")
+        && !markup_find(token, STR("xmlns"), &unused))
+        buf_add(reading->out, STR(" xmlns=\"http://www.w3.org/2000/svg\""));
+    if (markup_is_open(token, "summary"))
+        buf_add(reading->out, STR(" class=\"summary\""));
+    add_meaning(reading, token);
+    add_attributes(reading, token, (str){0}, (str){0});
+    end_tag(reading, token);
+}
+
+/* True while in what is left out. */
+static bool skips(struct reading *reading, const struct markup *token)
+{
+    bool opens = token->kind == MARKUP_OPEN;
+
+    if (reading->skipped) {
+        reading->skipped += opens;
+        reading->skipped -= token->kind == MARKUP_CLOSE;
+        return true;
+    }
+    if ((opens || token->kind == MARKUP_EMPTY) && is_of_site_only(token)) {
+        reading->skipped = opens;
+        return true;
+    }
+    return false;
+}
+
+static void add_close(struct reading *reading, const struct markup *token)
+{
+    if (markup_is_close(token, "a")) {
+        if (!reading->is_words)
+            buf_add(reading->out, STR("</a>"));
+        reading->is_words = false;
+        return;
+    }
+    buf_format(reading->out, "</%.*s>", STR_ARG(name_of(token)));
+}
+
+static void add_token(struct reading *reading, const struct markup *token)
+{
+    if (skips(reading, token))
+        return;
+    if (token->kind == MARKUP_OPEN || token->kind == MARKUP_EMPTY)
+        add_element(reading, token);
+    else if (token->kind == MARKUP_CLOSE)
+        add_close(reading, token);
+    else if (token->kind == MARKUP_TEXT)
+        buf_add(reading->out, token->raw);
+}
+
+bool reading_add(struct reading *reading)
+{
+    struct buf html = {0};
+    struct markup token;
+    str rest;
+    bool is_in = false;
+    bool ok =
+        plan_make(reading->copy->build, reading->page, reading->scratch, &html)
+        == PLAN_MADE;
+
+    reading->skipped = 0;
+    for (rest = buf_str(&html); ok && markup_next(&rest, &token);) {
+        if (markup_is_close(&token, "main"))
+            is_in = false;
+        if (is_in)
+            add_token(reading, &token);
+        if (markup_is_open(&token, "main"))
+            is_in = true;
+    }
+    buf_free(&html);
+    return ok;
+}
