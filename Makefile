@@ -305,16 +305,16 @@ TSAN    := $(abspath $(ROOT))/tsan
 SCRATCH := $(abspath $(ROOT))/scratch
 
 # The longest first: what is left at the end is short.
-SLOW_SUITES := browser serve serve-soak serve-steps fault fault-kernel fault-memory hostile \
+SLOW_SUITES := browser serve serve-soak serve-steps fault fault-copy fault-kernel fault-memory hostile \
     fuzz-folder same-bytes golden-asan golden-tsan site-tsan unit-asan \
     unit-tsan spec-asan fuzz-parsers
 QUICK_SUITES := fault-vanish unit golden spec new coverage catalogue fixes \
     docs documents theming picture format lint check-format tool-selftest
 SUITES := $(SLOW_SUITES) $(QUICK_SUITES)
 # Whole what check takes a sample of.
-ALL_SUITES := browser-all fault-all fault-memory-all fuzz-folder-all \
+ALL_SUITES := browser-all fault-all fault-copy-all fault-memory-all fuzz-folder-all \
     serve-soak-all serve-steps-all \
-    $(filter-out browser fault fault-memory fuzz-folder serve-soak serve-steps,\
+    $(filter-out browser fault fault-copy fault-memory fuzz-folder serve-soak serve-steps,\
     $(SUITES))
 EVERY_SUITE := $(sort $(SUITES) $(ALL_SUITES))
 suites: $(SUITES:%=suite-%)
@@ -360,6 +360,10 @@ RUN_fault          = env FAULT_STEP=5 tests/fault/run.sh $(RELEASE)/cohub \
     $(FAULT_SCRATCH)-fault
 RUN_fault-all      = tests/fault/run.sh $(RELEASE)/cohub \
     $(FAULT_SCRATCH)-fault-all
+RUN_fault-copy     = env FAULT_STEP=97 tests/fault/copy.sh $(RELEASE)/cohub \
+    $(FAULT_SCRATCH)-fault-copy
+RUN_fault-copy-all = tests/fault/copy.sh $(RELEASE)/cohub \
+    $(FAULT_SCRATCH)-fault-copy-all
 RUN_fault-kernel   = tests/fault/kernel.sh $(RELEASE)/cohub \
     $(SCRATCH)/fault-kernel $(DEBUG)/tests/unit/base/test_file \
     $(DEBUG)/tests/unit/base/test_beneath $(DEBUG)/tests/unit/output/test_sink

@@ -12,6 +12,7 @@
  *              CONTENTS.txt           the list (output/copy_list.h)
  *              files/site/            the site
  *              files/books/           EPUB, one a format and language
+ *              files/text/            the same as plain text
  *              files/copy/            styles of the pages about the copy
  *
  *            Two copies of one hub on one day are the same bytes.
@@ -32,6 +33,7 @@
 enum {
     BUNDLE_SITE = 1, /* what is in the copy: the site */
     BUNDLE_BOOKS = 2,
+    BUNDLE_TEXTS = 4,
     BUNDLE_FOLDER = 16, /* where it goes */
     BUNDLE_ZIP = 32,
 };

@@ -6,7 +6,7 @@
 #include "base/map.h"
 #include "build/build.h"
 #include "bundle/link_target.h"
-#include "bundle/markup.h"
+#include "bundle/page_markup.h"
 #include "output/copy_folder.h"
 #include "output/copy_list.h"
 #include "output/copy_stage.h"

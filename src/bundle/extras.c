@@ -2,6 +2,7 @@
 
 #include "bundle/book.h"
 #include "bundle/shelf.h"
+#include "bundle/transcript.h"
 
 static const struct {
     unsigned format;
@@ -14,6 +15,8 @@ static const struct {
 } kinds[] = {
     {BUNDLE_BOOKS, "files/books/", ".epub", book_make, "book", "copy_books",
      "copy_books_words"},
+    {BUNDLE_TEXTS, "files/text/", ".txt", transcript_make, "listen",
+     "copy_texts", "copy_texts_words"},
 };
 
 enum { KIND_COUNT = sizeof(kinds) / sizeof(kinds[0]) };

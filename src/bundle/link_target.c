@@ -1,6 +1,6 @@
 #include "bundle/link_target.h"
 
-#include "bundle/markup.h"
+#include "bundle/page_markup.h"
 #include "model/route.h"
 
 static bool has_scheme(str address)

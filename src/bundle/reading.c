@@ -1,6 +1,6 @@
 #include "bundle/reading.h"
 
-#include "bundle/markup.h"
+#include "bundle/page_markup.h"
 
 /* --- what is left out ----------------------------------------------------- */
 

@@ -2,7 +2,7 @@
 
 #include "bundle/base64.h"
 #include "bundle/link_target.h"
-#include "bundle/markup.h"
+#include "bundle/page_markup.h"
 #include "model/route.h"
 
 struct rewriting {

@@ -170,7 +170,9 @@ static const struct {
     {"folder", BUNDLE_SITE | BUNDLE_FOLDER},
     {"zip", BUNDLE_SITE | BUNDLE_ZIP},
     {"epub", BUNDLE_BOOKS | BUNDLE_FOLDER},
-    {"all", BUNDLE_SITE | BUNDLE_BOOKS | BUNDLE_FOLDER | BUNDLE_ZIP},
+    {"text", BUNDLE_TEXTS | BUNDLE_FOLDER},
+    {"all",
+     BUNDLE_SITE | BUNDLE_BOOKS | BUNDLE_TEXTS | BUNDLE_FOLDER | BUNDLE_ZIP},
 };
 
 static bool read_format(const struct options *options, unsigned *wanted)

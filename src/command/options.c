@@ -34,8 +34,9 @@ static const struct option_row rows[] = {
                 "(default: copy, in the hub)"},
     {"format", 0, "FORMAT", OPTION_TEXT, offsetof(struct options, format),
      .key = "copy-format",
-     .meaning = "what to make: folder, zip, epub, or all of them (default: "
-                "folder)"},
+     .meaning =
+         "what to make: folder, zip, epub, text, or all of them (default: "
+         "folder)"},
     {"verify", 0, "COPY", OPTION_TEXT, offsetof(struct options, verify),
      .meaning =
          "make nothing; say whether the copy in the folder COPY is whole, "

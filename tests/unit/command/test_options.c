@@ -129,7 +129,9 @@ static bool names_options(const struct command_row *command)
         size_t i = 0;
 
         cut = str_cut(cut.tail, ' ');
-        while (i < count && !str_equal(cut.head, str_of(rows[i].name)))
+        while (i < count
+               && !str_equal(cut.head,
+                             str_of(rows[i].key ? rows[i].key : rows[i].name)))
             i++;
         if (i == count)
             return false;

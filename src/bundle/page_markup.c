@@ -1,4 +1,4 @@
-#include "bundle/markup.h"
+#include "bundle/page_markup.h"
 
 #include "base/utf8.h"
 

@@ -1,5 +1,5 @@
 /*
- * markup - read the tags of pages that cohub drew, one after another.
+ * page_markup - read the tags of pages that cohub drew, one after another.
  *
  * Shape      Every page is well-formed XML, which the tests of pages see to;
  *            so a tag ends at the first ">" outside quotes, and nothing has
@@ -8,8 +8,8 @@
  *            as text; nothing is lost: the raw parts joined are the page.
  * Ownership  Tokens point into the page.
  */
-#ifndef COHUB_BUNDLE_MARKUP_H
-#define COHUB_BUNDLE_MARKUP_H
+#ifndef COHUB_BUNDLE_PAGE_MARKUP_H
+#define COHUB_BUNDLE_PAGE_MARKUP_H
 
 #include "base/buf.h"
 
