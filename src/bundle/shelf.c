@@ -49,10 +49,9 @@ str shelf_name(const struct copy *copy, const struct tree *tree,
 str shelf_format(const struct copy *copy, const struct tree *tree)
 {
     static const char *const keys[VARIANT_COUNT] = {
-        [VARIANT_STANDARD] = "format_standard",
-        [VARIANT_LARGE_PRINT] = "format_large_print",
-        [VARIANT_PLAIN] = "format_plain",
-        [VARIANT_EASY_READ] = "format_easy_read",
+#define VARIANT(KEY, key, ...) [VARIANT_##KEY] = "format_" #key,
+#include "model/variant.def"
+#undef VARIANT
     };
     bool is_giant =
         tree->variant == VARIANT_LARGE_PRINT && copy->hub->config.is_giant;
