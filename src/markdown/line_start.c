@@ -170,6 +170,7 @@ static void see_heading(struct look *look, size_t line)
     size_t at;
     str words = words_of_line(look, line, &at);
     size_t marks = 0;
+    str level;
     str rest;
     size_t from;
     bool is_broken;
@@ -185,6 +186,8 @@ static void see_heading(struct look *look, size_t line)
     if (!is_broken && marks == 1
         && (!is_alone(look, line) || char_is_digit(rest.at[0])))
         return;
+    /* One sign is the level of the page's title. */
+    level = str_slice(STR("######"), 0, marks > 1 ? marks : 2);
     look_change(
         look,
         (struct look_change){
@@ -194,7 +197,8 @@ static void see_heading(struct look *look, size_t line)
             .to = from + (is_broken ? no_break_space.len : 0),
             .text = STR(" "),
             .a = str_slice(words, 0, marks),
-            .b = rest,
+            .b = arena_format(look->scratch, "%.*s %.*s", STR_ARG(level),
+                              STR_ARG(rest)),
         });
 }
 

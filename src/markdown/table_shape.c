@@ -13,6 +13,7 @@
  * libcmark-gfm drops cells that the head has not, and takes lines whose head
  * and rule do not have as many for a paragraph.
  */
+#include "base/utf8.h"
 #include "markdown/slip_reader.h"
 
 enum { COLUMNS_MAX = 100 };
@@ -292,6 +293,17 @@ static void see_bare(struct look *look, const struct group *group)
 
 /* --- tabs between cells --------------------------------------------------- */
 
+/* "o [tab] point" and "1. [tab] point" are lists, whatever the sign is. */
+static bool starts_as_point(str row)
+{
+    uint32_t character;
+    str rest = row;
+
+    if (!utf8_next(&rest, &character) || rest.len == 0)
+        return false;
+    return rest.at[0] == '\t' || (rest.len > 1 && rest.at[1] == '\t');
+}
+
 static size_t count_tabs(const struct look *look, size_t line)
 {
     str row = str_trim(look_line(look, line));
@@ -302,8 +314,7 @@ static size_t count_tabs(const struct look *look, size_t line)
         return 0;
     for (size_t i = 0; i < row.len; i++)
         tabs += row.at[i] == '\t';
-    /* "o [tab] point" is a list. */
-    return row.len > 2 && (row.at[1] == '\t' || row.at[2] == '\t') ? 0 : tabs;
+    return starts_as_point(row) ? 0 : tabs;
 }
 
 static str with_bars(struct look *look, str row)

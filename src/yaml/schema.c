@@ -366,8 +366,9 @@ static bool fill_keys_list(const struct value *value)
         struct value item = {value->job, value->key, &items[i], NULL};
 
         if (items[i].kind != YAML_MAP)
-            ok = complain_of_value(&item, DIAG_KEY_NOT_KEYS, value->key->name,
-                                   found_words(&items[i]));
+            ok = complain_of_value(
+                &item, is_list ? DIAG_RECORD_NOT_KEYS : DIAG_KEY_NOT_KEYS,
+                value->key->name, found_words(&items[i]));
         else if (!fill_map(value->job, of, &items[i], structs + i * of->size))
             ok = false;
     }

@@ -161,7 +161,7 @@ static void test_a_wrong_type_is_an_error_at_its_value(void)
     CHECK(!fill(STR("title: x\none: y\n")));
     CHECK_ONLY(KEY_NOT_KEYS, 2, 6);
     CHECK(!fill(STR("title: x\nmany: [y]\n")));
-    CHECK_ONLY(KEY_NOT_KEYS, 2, 8);
+    CHECK_ONLY(RECORD_NOT_KEYS, 2, 8);
 }
 
 static void test_a_choice_names_the_words(void)
