@@ -124,6 +124,21 @@ static str path_of(const struct giving *giving, str address)
                     giving->hub->config.pretty_urls);
 }
 
+/* A section's own page has the address of its folder, whatever its slug.  One
+ * that says the folder's name, as other generators write it, asks for nothing
+ * else. */
+static void check_index_slug(struct diags *diags, const struct page *page,
+                             const struct article *article)
+{
+    str slug = article->front.slug;
+    str_halves parts = str_cut_last(page->folder, '/');
+    str name = parts.found ? parts.tail : page->folder;
+
+    if (slug.len && !str_equal_nocase(slug, name))
+        diag_add_path(diags, DIAG_SLUG_ON_INDEX, article->text.path, (str){0},
+                      (str){0});
+}
+
 static void give_address(struct giving *giving, struct page *page)
 {
     struct diags *diags = giving->diags;
@@ -140,9 +155,8 @@ static void give_address(struct giving *giving, struct page *page)
         diag_add_path(diags, DIAG_PATH_REFUSED, standard->text.path,
                       str_of(refusal),
                       STR(", or write a short \"slug\" under the title"));
-    if (page->is_index && standard->front.slug.len)
-        diag_add_path(diags, DIAG_SLUG_ON_INDEX, standard->text.path, (str){0},
-                      (str){0});
+    if (page->is_index)
+        check_index_slug(diags, page, standard);
     if (page->kind != PAGE_SEARCH
         && giving_is_reserved(giving->hub, page->address))
         diag_add_path(diags, DIAG_ADDRESS_RESERVED, standard->text.path,
@@ -174,8 +188,7 @@ static void give_own_address(struct giving *giving, struct page *page,
     if (front->slug.len == 0 || article == page_standard(page))
         return;
     if (page->is_index) {
-        diag_add_path(giving->diags, DIAG_SLUG_ON_INDEX, article->text.path,
-                      (str){0}, (str){0});
+        check_index_slug(giving->diags, page, article);
         return;
     }
     article->address = in_folder(giving->arena, page, front->slug);
