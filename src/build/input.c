@@ -382,6 +382,11 @@ static void join_records(struct build *build)
     connect_records(&build->hub, &build->hub_arena);
 }
 
+static void cut_lists(struct build *build)
+{
+    connect_leaves(&build->hub, &build->hub_arena);
+}
+
 static void join_pins(struct build *build)
 {
     connect_pins(&build->hub, &build->diags);
@@ -410,6 +415,7 @@ static const struct {
     {join_links, "addresses, and the ids that blocks brought with them"},
     {join_records, "sections, for the order of reading; blocks and links, "
                    "for what cites a record"},
+    {cut_lists, "records have the pages that use them"},
     {check_blocks, "blocks have what they took from records"},
     {join_pins, "pages that stay are known"},
     {join_feeds, "the order of reading"},

@@ -25,27 +25,46 @@ static void add_bytes(const struct planning *planning, str path, str bytes)
                       .kind = PLAN_BYTES, .path = path, .bytes = bytes});
 }
 
+static void add_page(const struct planning *planning, const struct page *page,
+                     const struct tree *tree, const struct leaf *leaf)
+{
+    str address = leaf ? leaf->address : page_address(page, tree);
+
+    add(planning,
+        (struct planned_file){
+            .kind = PLAN_PAGE,
+            .path = route_of(planning->plan->arena, tree->prefix, address,
+                             planning->build->hub.config.pretty_urls),
+            .source = page_standard(page)->text.path,
+            .tree = tree,
+            .page = page,
+            .leaf = leaf,
+        });
+}
+
+static void add_pages_of(const struct planning *planning,
+                         const struct tree *tree)
+{
+    const struct hub *hub = &planning->build->hub;
+
+    for (size_t i = 0; i < hub->page_count; i++) {
+        const struct page *page = hub->pages[i];
+        const struct leaves *leaves = page_leaves(page, tree->language_index);
+
+        if (page->list || page->is_left_out)
+            continue;
+        add_page(planning, page, tree, NULL);
+        for (size_t j = 1; leaves && j < leaves->count; j++)
+            add_page(planning, page, tree, &leaves->items[j]);
+    }
+}
+
 static void add_pages(const struct planning *planning)
 {
     const struct hub *hub = &planning->build->hub;
 
     for (size_t i = 0; i < hub->tree_count; i++)
-        for (size_t j = 0; j < hub->page_count; j++) {
-            const struct page *page = hub->pages[j];
-
-            if (page->is_left_out)
-                continue;
-            add(planning, (struct planned_file){
-                              .kind = PLAN_PAGE,
-                              .path = route_of(
-                                  planning->plan->arena, hub->trees[i].prefix,
-                                  page_address(page, &hub->trees[i]),
-                                  hub->config.pretty_urls),
-                              .source = page_standard(page)->text.path,
-                              .tree = &hub->trees[i],
-                              .page = page,
-                          });
-        }
+        add_pages_of(planning, &hub->trees[i]);
 }
 
 /* An old address leads on in every format: a reader stays in theirs. */
@@ -165,7 +184,8 @@ static void add_machine_files(const struct planning *planning)
     const struct hub *hub = &planning->build->hub;
 
     add_machine_file(planning, STR("robots.txt"), robots_write, 0);
-    if (hub->config.has_redirects && hub->redirect_count) {
+    if (hub->config.has_redirects
+        && (hub->redirect_count || hub->has_entries)) {
         add_machine_file(planning, STR("_redirects"), redirects_write, 0);
         add_machine_file(planning, STR(".htaccess"), htaccess_write, 0);
     }

@@ -42,6 +42,7 @@ struct planned_file {
     str source; /* what it comes from, for messages; may be empty */
     const struct tree *tree;
     const struct page *page;    /* null for what is no page of the hub */
+    const struct leaf *leaf;    /* of a list; null for its first */
     const struct page *expired; /* PLAN_MOVED: what was there, or null */
     machine_writer *write;
     size_t index; /* of a machine's file, a file of the search, a size */

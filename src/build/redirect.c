@@ -28,13 +28,34 @@ static struct redirect redirect_of(const struct hub *hub, struct arena *scratch,
     str to = route_of(scratch, tree->prefix, page_address(alias->page, tree),
                       pretty);
 
+    to = route_absolute(scratch, site_root(hub), to, pretty);
+    if (alias->page->list)
+        to = arena_format(scratch, "%.*s#%.*s", STR_ARG(to),
+                          STR_ARG(alias->page->anchor));
     return (struct redirect){
         .from =
             route_absolute(scratch, site_root(hub),
                            arena_join(scratch, tree->prefix, cut.head), false),
         .query = cut.tail,
-        .to = route_absolute(scratch, site_root(hub), to, pretty),
+        .to = to,
     };
+}
+
+/* The first tree has a page that leads on to each entry. */
+static void
+each_entry(const struct hub *hub, struct arena *scratch, struct buf *out,
+           void (*write)(const struct redirect *redirect, struct buf *out))
+{
+    for (size_t i = 0; i < hub->page_count; i++)
+        for (size_t j = 1; hub->pages[i]->list && j < hub->tree_count; j++) {
+            struct alias alias = {.page = hub->pages[i]};
+            struct redirect redirect;
+
+            alias.path = route_of(scratch, (str){0}, hub->pages[i]->address,
+                                  hub->config.pretty_urls);
+            redirect = redirect_of(hub, scratch, &alias, &hub->trees[j]);
+            write(&redirect, out);
+        }
 }
 
 static void each(const struct hub *hub, struct arena *scratch, struct buf *out,
@@ -51,6 +72,7 @@ static void each(const struct hub *hub, struct arena *scratch, struct buf *out,
         redirect = redirect_of(hub, scratch, alias, tree);
         write(&redirect, out);
     }
+    each_entry(hub, scratch, out, write);
 }
 
 /* /old.php id=1 /new.html 301 */
@@ -86,7 +108,7 @@ static void write_rule(const struct redirect *redirect, struct buf *out)
     }
     buf_add(out, STR("RewriteCond %{REQUEST_URI} ^"));
     add_pattern(out, redirect->from);
-    buf_format(out, "$\nRewriteRule ^ %.*s? [R=301,L]\n",
+    buf_format(out, "$\nRewriteRule ^ %.*s [R=301,NE,QSD,L]\n",
                STR_ARG(redirect->to));
 }
 

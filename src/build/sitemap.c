@@ -31,47 +31,56 @@ str sitemap_path(struct arena *arena, const struct hub *hub, size_t index)
     return arena_format(arena, "sitemap-%zu.xml", index + 1);
 }
 
-static void add_address(const struct hub *hub, const struct page *page,
+/* A page, or a further leaf of a list. */
+struct listed {
+    const struct page *page;
+    const struct leaf *leaf; /* null: the page itself */
+};
+
+static void add_address(const struct hub *hub, const struct listed *listed,
                         const struct tree *tree, struct arena *scratch,
                         struct buf *out)
 {
     bool pretty = hub->config.pretty_urls;
-    str path =
-        route_of(scratch, tree->prefix, page_address(page, tree), pretty);
+    str address =
+        listed->leaf ? listed->leaf->address : page_address(listed->page, tree);
+    str path = route_of(scratch, tree->prefix, address, pretty);
 
     buf_add_escaped(out,
                     route_absolute(scratch, hub->config.url, path, pretty));
 }
 
 /* The same page and format in every language that has it, itself included. */
-static void add_languages(const struct hub *hub, const struct page *page,
+static void add_languages(const struct hub *hub, const struct listed *listed,
                           enum variant variant, struct arena *scratch,
                           struct buf *out)
 {
     for (size_t i = 0; i < hub->config.language_count; i++) {
         const struct tree *tree = &hub->trees[variant_slot(i, variant)];
 
-        if (!page_has_variant(page, tree))
+        if (!page_has_variant(listed->page, tree)
+            || (listed->leaf
+                && !leaf_find(page_leaves(listed->page, i),
+                              listed->leaf->address)))
             continue;
         buf_add(out, STR("<xhtml:link rel=\"alternate\" hreflang=\""));
         buf_add_escaped(out, tree->language->code);
         buf_add(out, STR("\" href=\""));
-        add_address(hub, page, tree, scratch, out);
+        add_address(hub, listed, tree, scratch, out);
         buf_add(out, STR("\"/>\n"));
     }
 }
 
-static void add_page(const struct hub *hub, const struct page *page,
+static void add_leaf(const struct hub *hub, const struct listed *listed,
                      const struct tree *tree, struct arena *scratch,
                      struct buf *out)
 {
+    const struct page *page = listed->page;
     struct front front;
     struct date changed;
 
-    if (page->kind == PAGE_SEARCH || !page_has_variant(page, tree))
-        return;
     buf_add(out, STR("<url>\n<loc>"));
-    add_address(hub, page, tree, scratch, out);
+    add_address(hub, listed, tree, scratch, out);
     buf_add(out, STR("</loc>\n"));
     front = version_front(page, tree);
     changed = version_changed(&front);
@@ -81,8 +90,25 @@ static void add_page(const struct hub *hub, const struct page *page,
         buf_add(out, STR("</lastmod>\n"));
     }
     if (hub->config.language_count > 1)
-        add_languages(hub, page, tree->variant, scratch, out);
+        add_languages(hub, listed, tree->variant, scratch, out);
     buf_add(out, STR("</url>\n"));
+}
+
+static void add_page(const struct hub *hub, const struct page *page,
+                     const struct tree *tree, struct arena *scratch,
+                     struct buf *out)
+{
+    const struct leaves *leaves = page_leaves(page, tree->language_index);
+    struct listed listed = {page, NULL};
+
+    if (page->kind == PAGE_SEARCH || page->list
+        || !page_has_variant(page, tree))
+        return;
+    add_leaf(hub, &listed, tree, scratch, out);
+    for (size_t i = 1; leaves && i < leaves->count; i++) {
+        listed.leaf = &leaves->items[i];
+        add_leaf(hub, &listed, tree, scratch, out);
+    }
 }
 
 static const str declaration =

@@ -76,6 +76,16 @@ struct writing {
     str path; /* of the file that is written */
 };
 
+/* A word stands at a place on the page of a list, or has a page. */
+static const str *find_term(const struct book *book,
+                            const struct link_target *target)
+{
+    const str *term = map_find(
+        &book->terms, arena_join(book->arena, target->path, target->end));
+
+    return term ? term : map_find(&book->terms, target->path);
+}
+
 static bool lead_on(struct reading *reading, const struct link_target *target,
                     str address, str *to)
 {
@@ -86,7 +96,7 @@ static bool lead_on(struct reading *reading, const struct link_target *target,
     *to = address;
     if (target->kind != LINK_FILE)
         return target->kind == LINK_WEB || !str_starts(address, STR("data:"));
-    term = map_find(&book->terms, target->path);
+    term = find_term(book, target);
     if (term) {
         str page =
             route_relative(book->arena, writing->path, STR(GLOSSARY), false);
@@ -205,13 +215,17 @@ static void find_terms(struct book *book)
     for (size_t i = 0; i < records->term_count; i++) {
         const struct term *term = &records->terms[i];
         str *key = arena_new(book->arena, str);
+        str path;
 
         *key = arena_join(book->arena, STR("term-"), term->key);
-        if (term->page)
-            map_add(book->arena, &book->terms,
-                    route_of(book->arena, book->tree->prefix,
-                             page_address(term->page, book->tree), false),
-                    key);
+        if (!term->page)
+            continue;
+        path = route_of(book->arena, book->tree->prefix,
+                        page_address(term->page, book->tree), false);
+        if (term->page->list)
+            path = arena_format(book->arena, "%.*s#%.*s", STR_ARG(path),
+                                STR_ARG(term->page->anchor));
+        map_add(book->arena, &book->terms, path, key);
     }
 }
 

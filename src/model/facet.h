@@ -13,6 +13,9 @@ struct facet_value {
     str key;
     const str *labels;
     const str *meanings;
+    const str *easy; /* what it is called in easy read; may be empty */
+    const str *easy_meanings;
+    str picture; /* a symbol's name */
     const struct facet *facet;
     const struct page *page;
     struct page_list pages;
@@ -22,6 +25,9 @@ struct facet {
     str key; /* of front matter, and of its folder */
     const str *labels;
     const str *meanings;
+    const str *easy;
+    const str *easy_meanings;
+    str picture;
     struct facet_value *values;
     size_t value_count;
     const struct page *page;
@@ -31,6 +37,11 @@ struct facet {
 struct topic {
     str key;
     str words;
+    const str *labels; /* the words, and those of other languages */
+    const str *meanings;
+    const str *easy;
+    const str *easy_meanings;
+    str picture;
     const struct page *page;
     struct page_list pages;
 };

@@ -190,6 +190,28 @@ static size_t count_topics(const struct hub *hub)
     return count;
 }
 
+/* What config.yaml says of the topic, or its words alone. */
+static struct topic topic_of(const struct adding *adding, str key, str words)
+{
+    const struct config *config = &adding->hub->config;
+    size_t languages = config->language_count;
+    str *labels;
+
+    for (size_t i = 0; i < config->topic_count; i++)
+        if (str_equal(config->topics[i].key, key))
+            return config->topics[i];
+    labels = arena_array(adding->arena, str, languages);
+    labels[0] = words;
+    return (struct topic){
+        .key = key,
+        .words = words,
+        .labels = labels,
+        .meanings = arena_array(adding->arena, str, languages),
+        .easy = arena_array(adding->arena, str, languages),
+        .easy_meanings = arena_array(adding->arena, str, languages),
+    };
+}
+
 static void add_topic(struct adding *adding, str words)
 {
     struct records *records = &adding->hub->records;
@@ -198,7 +220,7 @@ static void add_topic(struct adding *adding, str words)
 
     if (!map_add(adding->arena, &records->topics_by_key, key, topic))
         return;
-    *topic = (struct topic){.key = key, .words = words};
+    *topic = topic_of(adding, key, words);
     records->topic_count++;
 }
 
@@ -260,7 +282,29 @@ static void set_one_title(struct article *article, str words)
 
 static void set_description(struct article *article, const str *texts)
 {
-    article->front.description = texts[article->language_index];
+    if (texts)
+        article->front.description = texts[article->language_index];
+}
+
+/* Names of a facet, a value or a topic. */
+struct naming {
+    const str *labels, *meanings, *easy, *easy_meanings;
+};
+
+/* Easy names, where somebody gave them in the language; a sentence that is
+ * not easy is none. */
+static void set_naming(struct article *article, const struct naming *naming)
+{
+    bool is_easy = variant_is_easy(article->variant);
+    size_t language = article->language_index;
+    bool has_easy =
+        is_easy && naming->easy
+        && (naming->easy[language].len
+            || (!naming->labels[language].len && naming->easy[0].len));
+
+    set_title(article, has_easy ? naming->easy : naming->labels);
+    set_description(article,
+                    is_easy ? naming->easy_meanings : naming->meanings);
 }
 
 /* Words of another language than its title's describe nothing here. */
@@ -301,15 +345,20 @@ static void name_article(const struct writing *writing, const struct page *page,
             article->front.description = page->resource->abstract;
         break;
     case PAGE_TOPIC:
-        set_one_title(article, page->topic->words);
+        set_naming(article, &(struct naming){
+                                page->topic->labels, page->topic->meanings,
+                                page->topic->easy, page->topic->easy_meanings});
         break;
     case PAGE_FACET:
-        set_title(article, page->facet->labels);
-        set_description(article, page->facet->meanings);
+        set_naming(article, &(struct naming){
+                                page->facet->labels, page->facet->meanings,
+                                page->facet->easy, page->facet->easy_meanings});
         break;
     case PAGE_FACET_VALUE:
-        set_title(article, page->facet_value->labels);
-        set_description(article, page->facet_value->meanings);
+        set_naming(article, &(struct naming){page->facet_value->labels,
+                                             page->facet_value->meanings,
+                                             page->facet_value->easy,
+                                             page->facet_value->easy_meanings});
         break;
     default:
         set_only_title(writing, page, article);

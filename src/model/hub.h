@@ -48,6 +48,8 @@ struct pin {
 struct config {
     str name;
     str description;
+    const str *names; /* one a language; empty where nobody wrote one */
+    const str *descriptions;
     str url; /* of the published site, with "/" at the end; may be empty */
     str theme;
     str licence;
@@ -63,6 +65,8 @@ struct config {
     bool is_giant;      /* large print is giant print: 28 point */
     struct facet *facets;
     size_t facet_count;
+    struct topic *topics; /* what is said of them; pages may have others */
+    size_t topic_count;
     struct statement statement;
     struct pin *pins;
     size_t pin_count;
@@ -97,6 +101,7 @@ struct hub {
     struct records records;
     const struct page *found[PAGE_KIND_COUNT]; /* of the kinds that are one
                                                   page each */
+    bool has_entries; /* pages that stand on a list have no file */
     const struct page **reading_order; /* written pages, section by section */
     size_t reading_count;
     struct feed *feeds; /* one a language */

@@ -19,7 +19,7 @@ const struct article *page_article(const struct page *page,
     return page_standard_in(page, tree->language_index);
 }
 
-str page_address(const struct page *page, const struct tree *tree)
+static str own_address(const struct page *page, const struct tree *tree)
 {
     const struct article *own =
         article_at(page, tree->language_index, tree->variant);
@@ -30,6 +30,16 @@ str page_address(const struct page *page, const struct tree *tree)
         return own->address;
     return standard && standard->address.len ? standard->address
                                              : page->address;
+}
+
+str page_address(const struct page *page, const struct tree *tree)
+{
+    size_t language = tree->language_index;
+    size_t number = page->list ? page->leaf_numbers[language] : 0;
+
+    if (number)
+        return page_leaves(page->list, language)->items[number].address;
+    return own_address(page->list ? page->list : page, tree);
 }
 
 bool article_is_derived(const struct article *article, const struct tree *tree)

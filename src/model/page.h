@@ -14,6 +14,7 @@
 #include "model/body.h"
 #include "model/facet.h"
 #include "model/front.h"
+#include "model/leaf.h"
 #include "model/page_kind.h"
 #include "model/resource.h"
 #include "model/term.h"
@@ -65,17 +66,19 @@ struct page {
     size_t child_count;
     const struct page *previous; /* in the same section, or null */
     const struct page *next;
+    struct leaves **leaves;  /* of a list, one a language; else null */
+    const struct page *list; /* of an entry, which has no file; else null */
+    size_t *leaf_numbers;    /* of an entry: its leaf in each language */
+    str anchor;              /* of an entry: the id of its place there */
 };
-
 /* What was written for this page in this tree's own language and variant;
  * null when nobody wrote one.  Large print has the standard text, and plain
  * has it where there is no authored plain text. */
 const struct article *page_article(const struct page *page,
                                    const struct tree *tree);
-
+/* Where its file goes; an entry has that of the leaf that it stands on. */
 str page_address(const struct page *page, const struct tree *tree);
-/* The words of an article in a tree: derived ones in the plain tree, where
- * there are any. */
+/* The words of an article in a tree: derived ones in plain, if there are. */
 bool article_is_derived(const struct article *article, const struct tree *tree);
 const struct front *article_front(const struct article *article,
                                   const struct tree *tree);
@@ -83,7 +86,6 @@ const struct body *article_body(const struct article *article,
                                 const struct tree *tree);
 /* True when the tree has a text of this page: easy read only has its own. */
 bool page_has_variant(const struct page *page, const struct tree *tree);
-
 /* One of its texts says that the search is not to find it. */
 bool page_is_unsearched(const struct page *page, size_t language_count);
 /* The standard text in the first language: every page has one; and that in
@@ -91,12 +93,10 @@ bool page_is_unsearched(const struct page *page, size_t language_count);
 const struct article *page_standard(const struct page *page);
 const struct article *page_standard_in(const struct page *page,
                                        size_t language_index);
-
 /* The article whose title names the page in a tree: its own, or the nearest
  * that there is; null when nobody wrote any. */
 const struct article *page_named_by(const struct page *page,
                                     const struct tree *tree);
-
 /* The title of that article; the path when there is none. */
 str page_title(const struct page *page, const struct tree *tree);
 

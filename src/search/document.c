@@ -100,6 +100,7 @@ struct documents documents_of(struct arena *arena, const struct hub *hub,
 
     for (size_t i = 0; i < hub->reading_count; i++)
         add_page(&gathering, hub->reading_order[i]);
+    documents.written_count = documents.count;
     for (unsigned order = 1; order < PAGE_KIND_COUNT; order++)
         add_made(&gathering, order);
     return documents;

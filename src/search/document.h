@@ -35,6 +35,7 @@ struct document {
     const struct article *article;
     const struct outcome *outcome; /* of a figure */
     str picture;                   /* a symbol's name; may be empty */
+    size_t symbol;                 /* its place among the index's symbols */
 };
 
 struct documents {
@@ -43,6 +44,7 @@ struct documents {
     const struct tree *tree; /* the standard one of the language */
     struct document *items;
     size_t count;
+    size_t written_count; /* those of pages that people wrote come first */
 };
 
 struct documents documents_of(struct arena *arena, const struct hub *hub,

@@ -3,6 +3,7 @@
 #include "language/stems.h"
 #include "language/welsh.h"
 #include "search/overview.h"
+#include "search/packing.h"
 #include "search/pictures.h"
 #include "search/result_record.h"
 #include "search/script_text.h"
@@ -168,7 +169,8 @@ static struct hash hash_of_files(const struct index *index)
         const struct language_index *language = &index->languages[i];
         size_t files = index_language_file_count(language);
 
-        for (size_t j = 0; j < files - language->documents.count; j++) {
+        for (size_t j = 0;
+             j < files - packing_document_files(&language->documents); j++) {
             buf_clear(&file);
             index_file_write(index, number + j, &file);
             hash = hash_of(buf_str(&file));

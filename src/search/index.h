@@ -8,7 +8,7 @@
  *              search/en-0123456789abcdef/  m.js    what is in the others
  *                w0.js ...  words           p0.js ...  their documents
  *                f.js       filters         s.js       synonyms
- *                d0.js ...  documents       i-NAME.js  symbols
+ *                d0.js ...  documents       i0.js ...  symbols
  *
  *            Records of documents are made when they are written, so that
  *            the index stays small.
@@ -36,6 +36,7 @@ struct best_bet {
 
 struct index_symbol {
     str name;
+    size_t number; /* among the symbols of the language */
     str markup;
 };
 

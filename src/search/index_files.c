@@ -1,5 +1,6 @@
 #include "search/index.h"
 #include "search/overview.h"
+#include "search/packing.h"
 #include "search/result_record.h"
 #include "search/script_text.h"
 
@@ -36,9 +37,9 @@ static size_t count_of(const struct language_index *language,
     case SHARD_POSTINGS:
         return language->inverted.postings.count;
     case SHARD_SYMBOL:
-        return language->symbol_count;
+        return packing_symbol_files(language->symbol_count);
     default:
-        return language->documents.count;
+        return packing_document_files(&language->documents);
     }
 }
 
@@ -76,7 +77,8 @@ static str name_of(struct arena *arena, const struct index_file *file)
 {
     static const char letters[SHARD_KIND_COUNT] = {
         [SHARD_OVERVIEW] = 'm', [SHARD_FILTERS] = 'f',  [SHARD_SYNONYMS] = 's',
-        [SHARD_WORDS] = 'w',    [SHARD_POSTINGS] = 'p', [SHARD_DOCUMENT] = 'd',
+        [SHARD_WORDS] = 'w',    [SHARD_POSTINGS] = 'p', [SHARD_SYMBOL] = 'i',
+        [SHARD_DOCUMENT] = 'd',
     };
 
     switch (file->kind) {
@@ -84,10 +86,6 @@ static str name_of(struct arena *arena, const struct index_file *file)
     case SHARD_FILTERS:
     case SHARD_SYNONYMS:
         return arena_format(arena, "%c", letters[file->kind]);
-    case SHARD_SYMBOL:
-        return arena_format(
-            arena, "i-%.*s",
-            STR_ARG(file->language->symbols[file->number].name));
     default:
         return arena_format(arena, "%c%zu", letters[file->kind], file->number);
     }
@@ -103,18 +101,40 @@ str index_file_path(struct arena *arena, const struct index *index,
                         STR_ARG(name_of(arena, &file)));
 }
 
-static void write_document(const struct index_file *file, struct arena *scratch,
-                           struct buf *out)
+static void write_documents(const struct index_file *file,
+                            struct arena *scratch, struct buf *out)
 {
     const struct documents *documents = &file->language->documents;
-    const struct document *document = &documents->items[file->number];
+    struct pack pack = packing_documents(documents, file->number);
     struct document_text text = {0};
-    struct result_record hit;
 
-    document_text_read(documents, document, &text);
-    hit = result_record_of(scratch, documents, document, &text);
-    result_record_write(&hit, out);
+    buf_add_char(out, '[');
+    for (size_t i = pack.first; i < pack.end; i++) {
+        const struct document *document = &documents->items[i];
+        struct result_record hit;
+
+        document_text_read(documents, document, &text);
+        hit = result_record_of(scratch, documents, document, &text);
+        if (i > pack.first)
+            buf_add_char(out, ',');
+        result_record_write(&hit, out);
+    }
+    buf_add_char(out, ']');
     document_text_free(&text);
+}
+
+static void write_symbols(const struct index_file *file, struct buf *out)
+{
+    const struct language_index *language = file->language;
+    struct pack pack = packing_symbols(language->symbol_count, file->number);
+
+    buf_add_char(out, '[');
+    for (size_t i = pack.first; i < pack.end; i++) {
+        if (i > pack.first)
+            buf_add_char(out, ',');
+        script_add_text(out, language->symbols[i].markup);
+    }
+    buf_add_char(out, ']');
 }
 
 static void write_payload(const struct index *index,
@@ -142,10 +162,10 @@ static void write_payload(const struct index *index,
             out, language->inverted.postings.items[file->number].payload);
         break;
     case SHARD_SYMBOL:
-        script_add_text(out, language->symbols[file->number].markup);
+        write_symbols(file, out);
         break;
     default:
-        write_document(file, scratch, out);
+        write_documents(file, scratch, out);
         break;
     }
 }

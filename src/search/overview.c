@@ -2,9 +2,10 @@
 
 #include "language/welsh.h"
 #include "search/impact.h"
+#include "search/packing.h"
 #include "search/script_text.h"
 
-enum { FORMAT_VERSION = 1 };
+enum { FORMAT_VERSION = 2 };
 
 static void add_comma(struct buf *out, size_t index)
 {
@@ -135,6 +136,8 @@ void overview_write(const struct index *index,
     buf_add(out, STR(",\"language\":"));
     script_add_text(out, language->language->code);
     add_shards(out, &language->inverted);
+    buf_add(out, STR(",\"k\":"));
+    packing_write(&language->documents, out);
     add_texts(out, STR("stop"), language->stops, language->stop_count);
     add_texts(out, STR("join"), language->rules.join,
               language->rules.join_count);

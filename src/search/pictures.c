@@ -37,26 +37,36 @@ static struct index_symbol *draw(struct finding *finding, str name)
     return symbol;
 }
 
-/* True when the theme can draw it; then the index has it. */
-static bool take(struct finding *finding, str name)
+static void keep(struct finding *finding, struct index_symbol *symbol)
 {
     struct language_index *language = finding->language;
-    struct index_symbol *symbol;
 
-    if (name.len == 0)
-        return false;
-    symbol = map_find(&finding->markups, name);
-    if (symbol)
-        return symbol->markup.len > 0;
-    symbol = draw(finding, name);
-    map_add(finding->arena, &finding->markups, name, symbol);
     if (symbol->markup.len == 0)
-        return false;
+        return;
+    symbol->number = language->symbol_count;
     language->symbols =
         arena_grow(finding->arena, language->symbols, language->symbol_count,
                    &finding->capacity, sizeof(*symbol));
     language->symbols[language->symbol_count++] = *symbol;
-    return true;
+}
+
+/* The theme can draw it, so the document has it. */
+static void take(struct finding *finding, str name, struct document *document)
+{
+    struct index_symbol *symbol;
+
+    if (name.len == 0)
+        return;
+    symbol = map_find(&finding->markups, name);
+    if (!symbol) {
+        symbol = draw(finding, name);
+        map_add(finding->arena, &finding->markups, name, symbol);
+        keep(finding, symbol);
+    }
+    if (symbol->markup.len == 0)
+        return;
+    document->picture = name;
+    document->symbol = symbol->number;
 }
 
 static str own_symbol(const struct documents *documents,
@@ -128,8 +138,7 @@ void pictures_find(struct arena *arena, const struct index_source *source,
             names[1] = symbol_of_title(&finding, &scratch, document);
         names[2] = symbols_of_kinds[document->kind];
         for (size_t j = 0; document->picture.len == 0 && j < 3; j++)
-            if (take(&finding, names[j]))
-                document->picture = names[j];
+            take(&finding, names[j], document);
         arena_reset(&scratch);
     }
     arena_free(&scratch);

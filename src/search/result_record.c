@@ -12,8 +12,14 @@ static str address_of(struct arena *arena, const struct documents *documents,
                       const struct document *document)
 {
     bool pretty = documents->hub->config.pretty_urls;
-    str path = route_of(arena, (str){0}, document->page->address, pretty);
+    const struct page *page = document->page;
+    str path =
+        route_of(arena, (str){0}, page_address(page, documents->tree), pretty);
     str address = route_relative(arena, STR("index.html"), path, pretty);
+
+    if (page->list)
+        return arena_format(arena, "%.*s#%.*s", STR_ARG(address),
+                            STR_ARG(page->anchor));
 
     return document->outcome ? arena_join(arena, address, STR(OUTCOMES))
                              : address;
@@ -58,7 +64,9 @@ struct result_record result_record_of(struct arena *arena,
         .text = utf8_slice(document_text_field(text, FIELD_TEXT), 0,
                            RESULT_TEXT_MAX),
         .formats = document_formats(documents, document),
-        .picture = document->picture,
+        .picture = document->picture.len
+                       ? arena_format(arena, "%zu", document->symbol)
+                       : (str){0},
         .parent = parent_of(documents, document),
         .language = language_of_words(documents, document),
     };

@@ -6,12 +6,14 @@
 #include "source/brand.h"
 #include "source/checks.h"
 #include "source/facets.h"
+#include "source/hub_words.h"
 #include "source/limits.h"
 #include "source/name.h"
 #include "source/pins.h"
 #include "source/placeholder.h"
 #include "source/statement_file.h"
 #include "source/text.h"
+#include "source/topics.h"
 
 /* config.yaml as its author wrote it, before it is checked. */
 struct written {
@@ -31,6 +33,8 @@ struct written {
     struct pins_written search;
     struct statement statement;
     const void *facets;
+    const void *topics;
+    size_t topic_count;
     size_t facet_count;
 };
 
@@ -148,6 +152,9 @@ static const struct yaml_key config_keys[] = {
     {STR_INIT("facets"), YAML_KEYS_LIST, WRITTEN(facets),
      .count_offset = offsetof(struct written, facet_count), .of = &facet_schema,
      .meaning = "Closed lists that pages are filed under."},
+    {STR_INIT("topics"), YAML_KEYS_LIST, WRITTEN(topics),
+     .count_offset = offsetof(struct written, topic_count), .of = &topic_schema,
+     .meaning = "What the tags of pages mean, and their easy names."},
     {STR_INIT("checks"), YAML_IGNORED, .of = &check_schema,
      .meaning = "Rules and their levels: below a rule's code, its level or "
                 "these keys. docs/messages.md has the codes.",
@@ -155,6 +162,9 @@ static const struct yaml_key config_keys[] = {
     {STR_INIT("contact"), YAML_KEYS, WRITTEN(contact), .of = &contact_schema,
      .meaning = "Whom readers can ask for another format, and tell that "
                 "something is wrong."},
+    {STR_INIT("cy"), YAML_IGNORED, .of = &hub_words_schema,
+     .meaning = "The name and description in another language of the hub, "
+                "under its code."},
 };
 
 const struct yaml_schema config_schema = {
@@ -322,6 +332,8 @@ static void set_defaults(struct arena *arena, struct config *config)
         .theme = STR("commons"),
         .languages = english,
         .language_count = 1,
+        .names = arena_array(arena, str, 1),
+        .descriptions = arena_array(arena, str, 1),
     };
 }
 
@@ -345,19 +357,31 @@ static void take(const struct checking *checking, const struct written *written,
     check_email(checking, &config->contact.email);
 }
 
-/* The keys as they are filled: facets need the languages first. */
-static struct yaml_schema first_schema(struct arena *arena)
+/* The keys as they are filled: facets need the languages first, and the last
+ * row stands for a row of each language but the first. */
+static struct yaml_schema first_schema(struct arena *arena,
+                                       const struct yaml_node *top)
 {
+    const struct yaml_node *codes =
+        top ? yaml_find(top, STR("languages")) : NULL;
+    size_t others = codes && codes->kind == YAML_LIST && codes->count > 0
+                        ? codes->count - 1
+                        : 0;
     struct yaml_schema schema = config_schema;
-    struct yaml_key *keys =
-        arena_array(arena, struct yaml_key, config_schema.count);
+    size_t last = config_schema.count - 1;
+    struct yaml_key *keys = arena_array(arena, struct yaml_key, last + others);
 
-    for (size_t i = 0; i < config_schema.count; i++) {
+    for (size_t i = 0; i < last; i++) {
         keys[i] = config_schema.keys[i];
-        if (keys[i].of == &facet_schema)
+        if (keys[i].of == &facet_schema || keys[i].of == &topic_schema)
             keys[i].type = YAML_IGNORED;
     }
+    for (size_t i = 0; i < others; i++) {
+        keys[last + i] = config_schema.keys[last];
+        keys[last + i].name = codes->items[i + 1].text;
+    }
     schema.keys = keys;
+    schema.count = last + others;
     return schema;
 }
 
@@ -367,7 +391,7 @@ static void read_settings(struct arena *arena, const struct text_file *file,
     struct yaml_source source = {.file = file, .to = file->bytes.len};
     struct yaml_filling filling = {
         .file = file, .arena = arena, .diags = diags};
-    struct yaml_schema schema = first_schema(arena);
+    struct yaml_schema schema;
     struct written written = {.urls = URLS_FILES,
                               .statement = statement_not_said()};
     struct checking checking = {arena, file, yaml_read(&source, arena, diags),
@@ -378,13 +402,16 @@ static void read_settings(struct arena *arena, const struct text_file *file,
         return;
     }
     config->is_unsure = checking.top->is_partial;
+    schema = first_schema(arena, checking.top);
     yaml_fill(&filling, &schema, checking.top, &written);
     brand_read(&filling, yaml_find(checking.top, STR("brand")), &written.brand,
                &config->brand);
     take(&checking, &written, config);
+    hub_words_read(&filling, checking.top, config);
     pins_read(&filling, yaml_find(checking.top, STR("search")), &written.search,
               config);
     facets_read(&filling, yaml_find(checking.top, STR("facets")), config);
+    topics_read(&filling, yaml_find(checking.top, STR("topics")), config);
     checks_read(&filling, yaml_find(checking.top, STR("checks")), config);
     statement_check(&filling, checking.top, config);
 }

@@ -15,6 +15,8 @@
 struct words {
     str label;
     str meaning;
+    str easy;
+    str easy_meaning;
 };
 
 #define WORDS(field) .offset = offsetof(struct words, field)
@@ -24,6 +26,12 @@ static const struct yaml_key words_keys[] = {
      .meaning = "What it is called.", .example = "Cymru"},
     {STR_INIT("meaning"), YAML_TEXT, WORDS(meaning),
      .meaning = "What it stands for.", .example = "Gwaith yng Nghymru."},
+    {STR_INIT("easy"), YAML_TEXT, WORDS(easy),
+     .longest = LIMIT_TITLE_CHARACTERS,
+     .meaning = "What it is called in easy read.", .example = "Yng Nghymru"},
+    {STR_INIT("easy_meaning"), YAML_TEXT, WORDS(easy_meaning),
+     .meaning = "What it stands for, in easy words.",
+     .example = "Mae yng Nghymru."},
 };
 
 static const struct yaml_schema words_schema = {
@@ -37,6 +45,9 @@ struct written {
     str key;
     str label;
     str meaning;
+    str easy;
+    str easy_meaning;
+    str picture;
 };
 
 #define VALUE(field) .offset = offsetof(struct written, field)
@@ -52,6 +63,15 @@ static const struct yaml_key value_keys[] = {
     {STR_INIT("meaning"), YAML_TEXT, VALUE(meaning),
      .meaning = "What it stands for.",
      .example = "Work in Wales, or Welsh law."},
+    {STR_INIT("easy"), YAML_TEXT, VALUE(easy),
+     .longest = LIMIT_TITLE_CHARACTERS,
+     .meaning = "What it is called in easy read.", .example = "In Wales"},
+    {STR_INIT("easy_meaning"), YAML_TEXT, VALUE(easy_meaning),
+     .meaning = "What it stands for, in easy words.",
+     .example = "It is in Wales."},
+    {STR_INIT("picture"), YAML_TEXT, VALUE(picture),
+     .meaning = "A symbol's name, for easy read; cohub symbols lists them.",
+     .example = "map"},
     {STR_INIT("cy"), YAML_KEYS, .of = &words_schema,
      .meaning = "The same in another language of the hub, under its code."},
 };
@@ -70,7 +90,7 @@ struct written_facet {
 
 #define FACET(field) .offset = offsetof(struct written_facet, field)
 
-enum { VALUES_ROW = 3 };
+enum { VALUES_ROW = 6 };
 
 static const struct yaml_key facet_keys[] = {
     {STR_INIT("key"), YAML_TEXT, true, FACET(own.key),
@@ -84,6 +104,16 @@ static const struct yaml_key facet_keys[] = {
     {STR_INIT("meaning"), YAML_TEXT, FACET(own.meaning),
      .meaning = "What pages are sorted by.",
      .example = "The nation that a page is about."},
+    {STR_INIT("easy"), YAML_TEXT, FACET(own.easy),
+     .longest = LIMIT_TITLE_CHARACTERS,
+     .meaning = "What it is called in easy read.",
+     .example = "Where it happened"},
+    {STR_INIT("easy_meaning"), YAML_TEXT, FACET(own.easy_meaning),
+     .meaning = "What it stands for, in easy words.",
+     .example = "The country it happened in."},
+    {STR_INIT("picture"), YAML_TEXT, FACET(own.picture),
+     .meaning = "A symbol's name, for easy read; cohub symbols lists them.",
+     .example = "map"},
     [VALUES_ROW] = {STR_INIT("values"), YAML_KEYS_LIST, true, FACET(values),
                     .count_offset = offsetof(struct written_facet, value_count),
                     .of = &value_schema,
@@ -189,6 +219,12 @@ static void take_value(const struct facet_reader *reader,
         .meanings =
             translated_texts(translated, arena, written, written->meaning,
                              offsetof(struct words, meaning)),
+        .easy = translated_texts(translated, arena, written, written->easy,
+                                 offsetof(struct words, easy)),
+        .easy_meanings =
+            translated_texts(translated, arena, written, written->easy_meaning,
+                             offsetof(struct words, easy_meaning)),
+        .picture = written->picture,
     };
     facet->value_count++;
 }
@@ -234,6 +270,12 @@ static void take_facet(const struct facet_reader *reader,
         .meanings =
             translated_texts(&reader->facet, arena, written, own->meaning,
                              offsetof(struct words, meaning)),
+        .easy = translated_texts(&reader->facet, arena, written, own->easy,
+                                 offsetof(struct words, easy)),
+        .easy_meanings =
+            translated_texts(&reader->facet, arena, written, own->easy_meaning,
+                             offsetof(struct words, easy_meaning)),
+        .picture = own->picture,
     };
     take_values(reader, written, node, facet);
     config->facet_count++;

@@ -12,7 +12,7 @@
 
 #include "theme/files.h"
 
-enum { PART_VERSION = 2 };
+enum { PART_VERSION = 3 };
 
 struct part_change {
     long version;

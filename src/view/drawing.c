@@ -5,6 +5,7 @@
 #include "theme/loaded.h"
 #include "view/sizes.h"
 #include "view/view_block.h"
+#include "view/view_leaf.h"
 
 enum { DEEPEST_BLOCK = 100 };
 
@@ -16,16 +17,40 @@ str drawing_file_url(const struct drawing *drawing, str path)
     return route_relative(drawing->scratch, drawing->path, path, false);
 }
 
+str drawing_address(const struct drawing *drawing, const struct page *page,
+                    const struct tree *tree)
+{
+    const struct leaves *leaves = page_leaves(page, tree->language_index);
+    const struct leaf *leaf = page == drawing->page && drawing->leaf
+                                  ? leaf_find(leaves, drawing->leaf->address)
+                                  : NULL;
+
+    return leaf ? leaf->address : page_address(page, tree);
+}
+
+static str with_place(const struct drawing *drawing, const struct page *page,
+                      str url)
+{
+    return page->list ? arena_format(drawing->scratch, "%.*s#%.*s",
+                                     STR_ARG(url), STR_ARG(page->anchor))
+                      : url;
+}
+
 str drawing_page_url(const struct drawing *drawing, const struct page *page,
                      const struct tree *tree)
 {
     bool pretty = drawing->hub->config.pretty_urls;
-    str to = route_of(drawing->scratch, tree->prefix, page_address(page, tree),
-                      pretty);
+    str to = route_of(drawing->scratch, tree->prefix,
+                      drawing_address(drawing, page, tree), pretty);
+    str url;
 
     if (drawing->site_root.len)
-        return route_absolute(drawing->scratch, drawing->site_root, to, pretty);
-    return route_relative(drawing->scratch, drawing->path, to, pretty);
+        url = route_absolute(drawing->scratch, drawing->site_root, to, pretty);
+    else if (page->list && str_equal(to, drawing->path))
+        url = (str){0};
+    else
+        url = route_relative(drawing->scratch, drawing->path, to, pretty);
+    return with_place(drawing, page, url);
 }
 
 const struct tree *drawing_tree(const struct drawing *drawing,

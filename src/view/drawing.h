@@ -22,6 +22,7 @@ struct drawing {
     const struct hub *hub;
     const struct tree *tree;
     const struct page *page;       /* null for a page that cohub makes */
+    const struct leaf *leaf;       /* of a list; null for its first */
     const struct article *article; /* null where nobody wrote one */
     str path;                      /* the output path of this page */
     str site_root; /* empty: links are relative; else all start with it */
@@ -40,7 +41,6 @@ str drawing_file_url(const struct drawing *drawing, str path);
 /* A link of a text, with its place on the page. */
 str drawing_link_url(const struct drawing *drawing,
                      const struct page_link *link);
-
 /* A tree of the hub; the standard one of a language. */
 const struct tree *drawing_tree(const struct drawing *drawing,
                                 size_t language_index, enum variant variant);
@@ -92,7 +92,7 @@ struct value view_of_language_link(const struct drawing *drawing,
 void view_add_photo(const struct drawing *drawing, struct object *object);
 void view_add_page_picture(const struct drawing *drawing, struct object *object,
                            const struct page *page);
-/* A LINK to a page in this tree. */
+/* A LINK. */
 struct value view_of_link(const struct drawing *drawing,
                           const struct page *page);
 

@@ -1,8 +1,5 @@
 #include "view/entry.h"
 
-#include <stdlib.h>
-
-#include "base/utf8.h"
 #include "model/version.h"
 #include "theme/loaded.h"
 
@@ -107,13 +104,13 @@ static str kind_words(const struct drawing *drawing, const struct page *page)
                : key;
 }
 
-static struct value entry_at(const struct drawing *drawing,
-                             const struct page *page, str fragment)
+struct value entry_of_page(const struct drawing *drawing,
+                           const struct page *page)
 {
     const struct article *article = page_article(page, drawing->tree);
     struct object entry = object_of(drawing->scratch);
 
-    add_name(drawing, &entry, page, fragment);
+    add_name(drawing, &entry, page, (str){0});
     if (article)
         object_add(&entry, NAME_WORDS,
                    words_in(drawing,
@@ -124,12 +121,6 @@ static struct value entry_at(const struct drawing *drawing,
     add_formats(drawing, &entry, page, false);
     view_add_page_picture(drawing, &entry, page);
     return object_value(&entry);
-}
-
-struct value entry_of_page(const struct drawing *drawing,
-                           const struct page *page)
-{
-    return entry_at(drawing, page, (str){0});
 }
 
 struct value entry_of_term(const struct drawing *drawing,
@@ -175,13 +166,6 @@ void entries_add(const struct drawing *drawing, struct entries *entries,
     entries->items[entries->count++] = entry;
 }
 
-void entries_add_pages(const struct drawing *drawing, struct entries *entries,
-                       const struct page_list *pages)
-{
-    for (size_t i = 0; i < pages->count; i++)
-        entries_add(drawing, entries, entry_of_page(drawing, pages->items[i]));
-}
-
 /* "#word-commissioning", or empty where this tree's text has no such place. */
 static str place_of_term(const struct drawing *drawing, const struct page *page,
                          const struct term *term)
@@ -201,10 +185,12 @@ void entries_add_uses(const struct drawing *drawing, struct entries *entries,
 {
     for (size_t i = 0; i < term->pages.count; i++) {
         const struct page *page = term->pages.items[i];
+        struct object entry = object_of(drawing->scratch);
 
-        entries_add(
-            drawing, entries,
-            entry_at(drawing, page, place_of_term(drawing, page, term)));
+        add_name(drawing, &entry, page, place_of_term(drawing, page, term));
+        object_add_text(&entry, NAME_SHORT,
+                        page_title(term->page, drawing->tree));
+        entries_add(drawing, entries, object_value(&entry));
     }
 }
 
@@ -271,53 +257,4 @@ struct value view_of_resource(const struct drawing *drawing,
     object_add_flag(&object, NAME_HAS_FORMATS, resource->formats.count > 0);
     view_add_texts(drawing, &object, NAME_FORMATS, &resource->formats);
     return object_value(&object);
-}
-
-/* --- letters -------------------------------------------------------------- */
-
-/* Small bare letters from the first letter or digit on. */
-static str sort_name(const struct drawing *drawing, str name)
-{
-    struct buf sorted = {0};
-    uint32_t character;
-    str kept;
-
-    while (utf8_next(&name, &character))
-        if (sorted.len || utf8_is_word(character))
-            utf8_add(&sorted, utf8_lower(utf8_bare(character)));
-    kept = arena_copy(drawing->scratch, buf_str(&sorted));
-    buf_free(&sorted);
-    return kept;
-}
-
-static int compare_named(const void *left, const void *right)
-{
-    const struct named *a = left;
-    const struct named *b = right;
-    int order = str_compare(a->name, b->name);
-
-    return order ? order : str_compare(a->path, b->path);
-}
-
-void named_sort(const struct drawing *drawing, struct named *items,
-                size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        items[i].name = sort_name(drawing, items[i].name);
-    if (count)
-        qsort(items, count, sizeof(struct named), compare_named);
-}
-
-str named_letter(const struct drawing *drawing, str name)
-{
-    struct buf letter = {0};
-    uint32_t character;
-    str kept = STR("#");
-
-    if (!utf8_next(&name, &character) || character < 'a')
-        return kept;
-    utf8_add(&letter, utf8_upper(character));
-    kept = arena_copy(drawing->scratch, buf_str(&letter));
-    buf_free(&letter);
-    return kept;
 }

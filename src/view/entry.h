@@ -9,6 +9,9 @@
 #include "template/object.h"
 #include "view/drawing.h"
 
+/* A long list of ways on is no help to who reads easy read. */
+enum { EASY_FACETS_MAX = 3 };
+
 /* Rows of one group, in order. */
 struct entries {
     struct value *items;
@@ -32,8 +35,6 @@ struct value entry_of_meaning(const struct drawing *drawing,
 
 void entries_add(const struct drawing *drawing, struct entries *entries,
                  struct value entry);
-void entries_add_pages(const struct drawing *drawing, struct entries *entries,
-                       const struct page_list *pages);
 
 /* The pages that use a term, each where it first does. */
 void entries_add_uses(const struct drawing *drawing, struct entries *entries,
@@ -65,6 +66,12 @@ struct value view_of_resource(const struct drawing *drawing,
 void view_add_picture(const struct drawing *drawing, struct object *object,
                       str name);
 
+/* A TERM, and a RESOURCE with the pages that cite it. */
+struct value view_of_term(const struct drawing *drawing,
+                          const struct term *term);
+struct value view_of_cited_resource(const struct drawing *drawing,
+                                    const struct resource *resource);
+
 /* GROUPS and what goes with them, of a PAGE that lists. */
 void view_add_listing(const struct drawing *drawing, struct object *page);
 
@@ -72,19 +79,5 @@ struct value view_of_statement(const struct drawing *drawing);
 
 /* HARD_WORDS and CHANGES of a PAGE. */
 void view_add_words(const struct drawing *drawing, struct object *page);
-
-/* Groups of one letter each, by the names of what is in them. */
-struct named {
-    str name; /* as it is sorted */
-    str path;
-    const void *record;
-};
-
-/* Sorted by name, then path. */
-void named_sort(const struct drawing *drawing, struct named *items,
-                size_t count);
-
-/* The letter that a sorted name stands under: "A"; "#" for all else. */
-str named_letter(const struct drawing *drawing, str name);
 
 #endif

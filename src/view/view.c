@@ -86,13 +86,34 @@ static struct value view_of_logo(const struct drawing *drawing)
     return object_value(&object);
 }
 
+/* Both in one language: that of the page, or the first. */
+static void add_hub_words(const struct drawing *drawing, struct object *object)
+{
+    const struct config *config = &drawing->hub->config;
+    size_t own = drawing->tree->language_index;
+    size_t language =
+        config->names && config->names[own].len
+                && (config->descriptions[own].len || !config->description.len)
+            ? own
+            : 0;
+    bool is_own = language > 0;
+
+    object_add_text(object, NAME_NAME,
+                    is_own ? config->names[own] : config->name);
+    object_add_text(object, NAME_DESCRIPTION,
+                    is_own ? config->descriptions[own] : config->description);
+    view_add_language(drawing, object, language);
+    if (own > 0)
+        object_add(object, NAME_FIRST_LANGUAGE,
+                   view_of_one_language(drawing, &config->languages[0]));
+}
+
 static struct value view_of_hub(const struct drawing *drawing)
 {
     const struct config *config = &drawing->hub->config;
     struct object object = object_of(drawing->scratch);
 
-    object_add_text(&object, NAME_NAME, config->name);
-    object_add_text(&object, NAME_DESCRIPTION, config->description);
+    add_hub_words(drawing, &object);
     object_add_text(&object, NAME_LICENCE, config->licence);
     if (config->brand.has_colour)
         object_add_text(&object, NAME_COLOUR,
@@ -102,7 +123,6 @@ static struct value view_of_hub(const struct drawing *drawing)
     object_add_url(
         &object, NAME_HOME,
         drawing_page_url(drawing, drawing->hub->home, drawing->tree));
-    view_add_language(drawing, &object, 0);
     if (has_way(&drawing->hub->config.contact))
         object_add(&object, NAME_CONTACT, view_of_contact(drawing));
     object_add(&object, NAME_LOGO, view_of_logo(drawing));
@@ -322,6 +342,7 @@ static bool draw(const struct view_job *job, const struct template *template,
         .hub = job->hub,
         .tree = job->tree,
         .page = job->page,
+        .leaf = job->leaf,
         .article = job->page ? page_article(job->page, job->tree) : NULL,
         .path = job->path,
         .search = job->search,

@@ -32,6 +32,7 @@ struct view_job {
     const struct hub *hub;
     const struct tree *tree;
     const struct page *page;          /* null for the page "not found" */
+    const struct leaf *leaf;          /* of a list; null for its first */
     const struct page *expired;       /* moved: what was there, or null */
     str path;                         /* in the output */
     const struct view_search *search; /* null: there is no index */

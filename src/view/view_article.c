@@ -4,6 +4,7 @@
 #include "view/drawing.h"
 #include "view/entry.h"
 #include "view/view_block.h"
+#include "view/view_leaf.h"
 
 enum { LEAST_HEADINGS = 3 };
 
@@ -253,7 +254,8 @@ static void add_text_of_page(const struct drawing *drawing, struct object *page,
     object_add(page, NAME_UPDATED, view_of_date(drawing, front->updated));
     object_add(page, NAME_REVIEWED, view_of_date(drawing, front->reviewed));
     object_add(page, NAME_REVIEW, view_of_date(drawing, front->review));
-    object_add_flag(page, NAME_HAS_IN_SHORT, front->in_short.count > 0);
+    object_add_flag(page, NAME_HAS_IN_SHORT,
+                    front->in_short.count > 0 && !drawing->leaf);
     view_add_texts(drawing, page, NAME_IN_SHORT, &front->in_short);
     view_add_texts(drawing, page, NAME_TOPICS, &front->topics);
     add_people(drawing, page, front);
@@ -263,7 +265,8 @@ static void add_text_of_page(const struct drawing *drawing, struct object *page,
     add_facts(drawing, page, front);
     if (!drawing->article)
         return;
-    add_outline(drawing, page);
+    if (!drawing->leaf)
+        add_outline(drawing, page);
     object_add_flag(
         page, NAME_HAS_OWN_CONTACT,
         has_own_contact(article_body(drawing->article, drawing->tree)));
@@ -281,19 +284,24 @@ static bool leads_to(const struct body *body, const struct page *page)
     return false;
 }
 
+/* Those of the section, or of one leaf of it. */
 static void add_children(const struct drawing *drawing, struct object *page)
 {
     const struct body *body =
         drawing->article ? article_body(drawing->article, drawing->tree) : NULL;
-    size_t count = drawing->page->child_count;
-    struct value *items = arena_array(drawing->scratch, struct value, count);
-    struct value *more = arena_array(drawing->scratch, struct value, count);
+    struct leaf all = {.end = drawing->page->child_count};
+    struct leaf shown = view_shown_leaf(drawing, &all);
+    size_t most = shown.end - shown.first;
+    struct value *items = arena_array(drawing->scratch, struct value, most);
+    struct value *more = arena_array(drawing->scratch, struct value, most);
+    size_t count = 0;
     size_t more_count = 0;
 
-    for (size_t i = 0; i < count; i++) {
-        items[i] = view_of_link(drawing, drawing->page->children[i]);
+    for (size_t i = shown.first; i < shown.end; i++) {
+        items[count] = view_of_link(drawing, drawing->page->children[i]);
         if (!leads_to(body, drawing->page->children[i]))
-            more[more_count++] = items[i];
+            more[more_count++] = items[count];
+        count++;
     }
     object_add_flag(page, NAME_HAS_CHILDREN, count > 0);
     object_add_list(page, NAME_CHILDREN, items, count);
@@ -361,8 +369,11 @@ static void add_neighbourhood(const struct drawing *drawing,
     object_add_flag(page, NAME_IS_HOME, is_home);
     object_add_flag(page, NAME_IS_SECTION, drawing->page->is_index);
     add_children(drawing, page);
-    add_link(drawing, page, NAME_PREVIOUS, drawing->page->previous);
-    add_link(drawing, page, NAME_NEXT, drawing->page->next);
+    if (!drawing->leaf) {
+        add_link(drawing, page, NAME_PREVIOUS, drawing->page->previous);
+        add_link(drawing, page, NAME_NEXT, drawing->page->next);
+    }
+    view_add_leaves(drawing, page);
     add_link(drawing, page, NAME_SECTION, drawing->page->parent);
     add_elsewhere(drawing, page);
     if (!variant_is_standard(drawing->tree->variant) || !drawing->article
@@ -412,8 +423,10 @@ struct value view_of_article(const struct drawing *drawing)
     add_state(drawing, &page, front->type);
     add_text_of_page(drawing, &page, front);
     if (drawing->page) {
-        object_add_text(&page, NAME_TITLE,
-                        page_title(drawing->page, drawing->tree));
+        object_add_text(
+            &page, NAME_TITLE,
+            view_leaf_title(drawing, drawing->leaf,
+                            page_title(drawing->page, drawing->tree)));
         view_add_title_language(drawing, &page,
                                 page_named_by(drawing->page, drawing->tree));
         object_add_text(&page, NAME_ADDRESS, drawing->page->address);

@@ -1,6 +1,7 @@
 #include "model/route.h"
 #include "theme/theme.h"
 #include "view/drawing.h"
+#include "view/view_leaf.h"
 
 static str direction_of(const struct language *language)
 {
@@ -16,7 +17,7 @@ str drawing_canonical(const struct drawing *drawing, const struct page *page,
         return (str){0};
     return route_absolute(drawing->scratch, config->url,
                           route_of(drawing->scratch, tree->prefix,
-                                   page_address(page, tree),
+                                   drawing_address(drawing, page, tree),
                                    config->pretty_urls),
                           config->pretty_urls);
 }

@@ -1,5 +1,6 @@
 #include "theme/theme.h"
 #include "view/entry.h"
+#include "view/view_leaf.h"
 
 /* The groups of a list, in order. */
 struct listing {
@@ -47,12 +48,14 @@ static void add_letters(struct listing *listing, struct named *items,
                         size_t count, entry_maker *make)
 {
     const struct drawing *drawing = listing->drawing;
+    struct leaf all = {.end = count};
+    struct leaf shown = view_shown_leaf(drawing, &all);
     struct entries entries = {0};
     str letter = {0};
 
-    named_sort(drawing, items, count);
-    for (size_t i = 0; i < count; i++) {
-        str own = named_letter(drawing, items[i].name);
+    alphabet_sort(drawing->scratch, items, count);
+    for (size_t i = shown.first; i < shown.end; i++) {
+        str own = alphabet_letter(drawing->scratch, items[i].name);
 
         if (!str_equal(own, letter)) {
             add_group(listing, letter, (struct value){0}, &entries);
@@ -67,7 +70,7 @@ static void add_letters(struct listing *listing, struct named *items,
 
 static struct value make_term(const struct drawing *drawing, const void *record)
 {
-    return entry_of_term(drawing, record);
+    return entry_of_name(drawing, ((const struct term *)record)->page);
 }
 
 static struct value make_page(const struct drawing *drawing, const void *record)
@@ -81,6 +84,17 @@ static struct value make_topic(const struct drawing *drawing,
     return entry_of_name(drawing, record);
 }
 
+/* The page before the letters of a list has every name, where they are not
+ * too many, and no letter's page has any. */
+static bool has_names(const struct listing *listing)
+{
+    const struct leaves *leaves = page_leaves(
+        listing->drawing->page, listing->drawing->tree->language_index);
+
+    return leaves && leaves->has_letters && !listing->drawing->leaf
+           && leaves->order_count <= LEAF_PAGES_MAX;
+}
+
 static void list_glossary(struct listing *listing)
 {
     const struct drawing *drawing = listing->drawing;
@@ -88,6 +102,8 @@ static void list_glossary(struct listing *listing)
     struct named *items =
         arena_array(drawing->scratch, struct named, records->term_count);
 
+    if (!has_names(listing))
+        return;
     for (size_t i = 0; i < records->term_count; i++) {
         const struct term *term = &records->terms[i];
 
@@ -95,6 +111,7 @@ static void list_glossary(struct listing *listing)
                                   term->key, term};
     }
     add_letters(listing, items, records->term_count, make_term);
+    listing->has_letters = false;
 }
 
 static void list_a_to_z(struct listing *listing)
@@ -120,11 +137,14 @@ static void list_topics(struct listing *listing)
     struct named *items =
         arena_array(drawing->scratch, struct named, records->topic_count);
 
+    size_t count = 0;
+
     for (size_t i = 0; i < records->topic_count; i++)
-        items[i] =
-            (struct named){records->topics[i].words, records->topics[i].key,
-                           records->topics[i].page};
-    add_letters(listing, items, records->topic_count, make_topic);
+        if (!records->topics[i].page->list)
+            items[count++] = (struct named){
+                page_title(records->topics[i].page, drawing->tree),
+                records->topics[i].key, records->topics[i].page};
+    add_letters(listing, items, count, make_topic);
 }
 
 /* --- by other things ------------------------------------------------------ */
@@ -135,17 +155,23 @@ static void list_facet(struct listing *listing)
     struct entries entries = {0};
 
     for (size_t i = 0; i < facet->value_count; i++)
-        entries_add(listing->drawing, &entries,
-                    entry_of_meaning(listing->drawing, facet->values[i].page,
-                                     facet->values[i].meanings));
+        if (!facet->values[i].page->list)
+            entries_add(listing->drawing, &entries,
+                        entry_of_meaning(listing->drawing,
+                                         facet->values[i].page,
+                                         facet->values[i].meanings));
     add_only_group(listing, &entries);
 }
 
 static void list_pages(struct listing *listing, const struct page_list *pages)
 {
+    struct leaf all = {.end = pages->count};
+    struct leaf shown = view_shown_leaf(listing->drawing, &all);
     struct entries entries = {0};
 
-    entries_add_pages(listing->drawing, &entries, pages);
+    for (size_t i = shown.first; i < shown.end; i++)
+        entries_add(listing->drawing, &entries,
+                    entry_of_page(listing->drawing, pages->items[i]));
     add_only_group(listing, &entries);
 }
 
@@ -176,12 +202,14 @@ static void list_resources(struct listing *listing)
     struct named *items =
         arena_array(drawing->scratch, struct named, records->resource_count);
 
+    if (!has_names(listing))
+        return;
     for (size_t i = 0; i < records->resource_count; i++) {
         const struct resource *resource = &records->resources[i];
 
         items[i] = (struct named){resource->title, resource->key, resource};
     }
-    named_sort(drawing, items, records->resource_count);
+    alphabet_sort(drawing->scratch, items, records->resource_count);
     for (int kind = 0; kind < RESOURCE_KIND_COUNT; kind++) {
         struct entries entries = {0};
 
@@ -200,13 +228,16 @@ static void list_resources(struct listing *listing)
 
 /* --- the site map --------------------------------------------------------- */
 
+/* Of a large hub only the sections: their own pages list the rest. */
 static void list_section(struct listing *listing, const struct page *section)
 {
     struct entries entries = {0};
+    bool is_long = listing->drawing->hub->reading_count > LEAF_PAGES_MAX;
 
     for (size_t i = 0; i < section->child_count; i++)
-        entries_add(listing->drawing, &entries,
-                    entry_of_name(listing->drawing, section->children[i]));
+        if (!is_long || section->children[i]->child_count)
+            entries_add(listing->drawing, &entries,
+                        entry_of_name(listing->drawing, section->children[i]));
     add_group(listing, page_title(section, listing->drawing->tree),
               view_of_link(listing->drawing, section), &entries);
 }
@@ -227,14 +258,16 @@ static void list_site(struct listing *listing)
     const struct hub *hub = drawing->hub;
     struct entries entries = {0};
     bool is_easy = variant_is_easy(drawing->tree->variant);
+    size_t facets = hub->config.facet_count;
 
+    if (is_easy && facets > EASY_FACETS_MAX)
+        facets = EASY_FACETS_MAX;
     for (size_t i = 0; i < hub->reading_count; i++)
         if (hub->reading_order[i]->child_count)
             list_section(listing, hub->reading_order[i]);
     for (int kind = 0; kind < PAGE_KIND_COUNT; kind++) {
         add_found(listing, &entries, (enum page_kind)kind);
-        for (size_t i = 0; kind == PAGE_FACET && i < hub->config.facet_count;
-             i++)
+        for (size_t i = 0; kind == PAGE_FACET && i < facets; i++)
             entries_add(drawing, &entries,
                         entry_of_name(drawing, hub->config.facets[i].page));
     }

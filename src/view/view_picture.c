@@ -62,14 +62,55 @@ void view_add_picture(const struct drawing *drawing, struct object *object,
     add(drawing, object, &(struct page_picture){.symbol = name});
 }
 
+/* A topic looks as config.yaml says, else as the word of its name, else as
+ * the first of its pages that has a picture. */
+static struct page_picture picture_of_topic(const struct drawing *drawing,
+                                            const struct topic *topic)
+{
+    const struct term *term =
+        record_find_term(&drawing->hub->records, topic->words);
+
+    if (topic->picture.len)
+        return (struct page_picture){.symbol = topic->picture};
+    if (term && term->picture.len)
+        return (struct page_picture){.symbol = term->picture};
+    for (size_t i = 0; i < topic->pages.count; i++) {
+        struct front front =
+            version_front(topic->pages.items[i], drawing->tree);
+
+        if (front.picture.symbol.len || front.picture.asset)
+            return front.picture;
+    }
+    return (struct page_picture){0};
+}
+
+static struct page_picture picture_of_record(const struct drawing *drawing,
+                                             const struct page *page)
+{
+    switch (page->kind) {
+    case PAGE_TOPIC:
+        return picture_of_topic(drawing, page->topic);
+    case PAGE_FACET:
+        return (struct page_picture){.symbol = page->facet->picture};
+    case PAGE_FACET_VALUE:
+        return (struct page_picture){.symbol = page->facet_value->picture};
+    default:
+        return (struct page_picture){0};
+    }
+}
+
 void view_add_page_picture(const struct drawing *drawing, struct object *object,
                            const struct page *page)
 {
     struct front front = version_front(page, drawing->tree);
     const char *symbol = page_kind_facts_of(page->kind)->symbol;
 
+    struct page_picture own = picture_of_record(drawing, page);
+
     if (front.picture.symbol.len || front.picture.asset)
         add(drawing, object, &front.picture);
+    else if (own.symbol.len || own.asset)
+        add(drawing, object, &own);
     else
         view_add_picture(drawing, object, str_of(symbol ? symbol : ""));
 }

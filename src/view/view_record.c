@@ -1,5 +1,6 @@
 #include "model/version.h"
 #include "view/entry.h"
+#include "view/view_leaf.h"
 
 static void add_entries(struct object *object, unsigned flag, unsigned name,
                         const struct entries *entries)
@@ -34,7 +35,7 @@ static bool add_other_names(const struct drawing *drawing,
     return names.count > 0;
 }
 
-static void add_names(const struct drawing *drawing, struct object *object,
+static bool add_names(const struct drawing *drawing, struct object *object,
                       const struct term *term)
 {
     bool has_facts = add_other_names(drawing, object, term) || term->also.count
@@ -46,32 +47,35 @@ static void add_names(const struct drawing *drawing, struct object *object,
     object_add_text(object, NAME_PLAIN, term->plain);
     object_add_flag(object, NAME_HAS_ALSO, term->also.count > 0);
     view_add_texts(drawing, object, NAME_ALSO, &term->also);
-    object_add_flag(object, NAME_HAS_FACTS, has_facts);
+    return has_facts;
 }
 
-static struct value view_of_term(const struct drawing *drawing,
-                                 const struct term *term)
+struct value view_of_term(const struct drawing *drawing,
+                          const struct term *term)
 {
     struct object object = object_of(drawing->scratch);
     struct entries see = {0};
     struct entries pages = {0};
+    bool has_facts;
 
     object_add(&object, NAME_MEANING, words_of_term(drawing, term, false));
     object_add(&object, NAME_EASY, words_of_term(drawing, term, true));
     view_add_picture(drawing, &object, term->picture);
-    add_names(drawing, &object, term);
+    has_facts = add_names(drawing, &object, term);
     for (size_t i = 0; i < term->see_count; i++)
-        entries_add(drawing, &see, entry_of_term(drawing, term->see[i]));
+        entries_add(drawing, &see, entry_of_name(drawing, term->see[i]->page));
     add_entries(&object, NAME_HAS_SEE, NAME_SEE, &see);
     entries_add_uses(drawing, &pages, term);
     add_entries(&object, NAME_HAS_USED_ON, NAME_USED_ON, &pages);
+    object_add_flag(&object, NAME_HAS_FACTS,
+                    has_facts || see.count || pages.count);
     return object_value(&object);
 }
 
 /* --- a resource, on its own page ------------------------------------------ */
 
-static void add_resource(const struct drawing *drawing, struct object *page,
-                         const struct resource *resource)
+struct value view_of_cited_resource(const struct drawing *drawing,
+                                    const struct resource *resource)
 {
     struct value value = view_of_resource(drawing, resource);
     struct object object = object_of(drawing->scratch);
@@ -80,9 +84,11 @@ static void add_resource(const struct drawing *drawing, struct object *page,
     for (size_t i = 0; i < value.object.count; i++)
         object_add(&object, value.object.fields[i].name,
                    value.object.fields[i].value);
-    entries_add_pages(drawing, &pages, &resource->cited_by);
+    for (size_t i = 0; i < resource->cited_by.count; i++)
+        entries_add(drawing, &pages,
+                    entry_of_name(drawing, resource->cited_by.items[i]));
     add_entries(&object, NAME_HAS_CITED_BY, NAME_CITED_BY, &pages);
-    object_add(page, NAME_RESOURCE, object_value(&object));
+    return object_value(&object);
 }
 
 /* --- what a page is filed under ------------------------------------------- */
@@ -108,20 +114,17 @@ static struct value view_of_filing(const struct drawing *drawing,
                                    const struct entries *values)
 {
     struct object object = object_of(drawing->scratch);
-    size_t language =
-        record_language(facet->labels, drawing->tree->language_index);
+    str title = page_title(facet->page, drawing->tree);
 
-    object_add_text(&object, NAME_TITLE, facet->labels[language]);
-    object_add_text(&object, NAME_LABEL, facet->labels[language]);
-    view_add_language(drawing, &object, language);
+    object_add_text(&object, NAME_TITLE, title);
+    object_add_text(&object, NAME_LABEL, title);
+    view_add_title_language(drawing, &object,
+                            page_named_by(facet->page, drawing->tree));
     object_add_url(&object, NAME_URL,
                    drawing_page_url(drawing, facet->page, drawing->tree));
     object_add_list(&object, NAME_VALUES, values->items, values->count);
     return object_value(&object);
 }
-
-/* A long list of ways on is no help to who reads easy read. */
-enum { EASY_FACETS_MAX = 3 };
 
 /* Values stand in the order of the facets, so each facet's are together. */
 static size_t add_facets(const struct drawing *drawing, struct object *page)
@@ -198,10 +201,12 @@ void view_add_generated(const struct drawing *drawing, struct object *page)
     object_add_flag(page, NAME_IS_SITE_MAP, kind == PAGE_SITE_MAP);
     object_add_flag(page, NAME_IS_SEARCH, kind == PAGE_SEARCH);
     view_add_listing(drawing, page);
+    view_add_records(drawing, page);
     if (kind == PAGE_TERM)
         object_add(page, NAME_TERM, view_of_term(drawing, drawing->page->term));
     if (kind == PAGE_RESOURCE)
-        add_resource(drawing, page, drawing->page->resource);
+        object_add(page, NAME_RESOURCE,
+                   view_of_cited_resource(drawing, drawing->page->resource));
     if (kind == PAGE_STATEMENT)
         object_add(page, NAME_STATEMENT, view_of_statement(drawing));
 }

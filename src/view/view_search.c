@@ -24,13 +24,43 @@ static void add_label_language(const struct drawing *drawing,
         view_add_language(drawing, object, language_index);
 }
 
+/* The facet that a filter is about, in easy read; else null. */
+static const struct facet *easy_facet(const struct drawing *drawing, str key)
+{
+    const struct config *config = &drawing->hub->config;
+
+    for (size_t i = 0; i < config->facet_count; i++)
+        if (variant_is_easy(drawing->tree->variant)
+            && str_equal(config->facets[i].key, key))
+            return &config->facets[i];
+    return NULL;
+}
+
+static str easy_or(const struct drawing *drawing, const str *easy, str label)
+{
+    size_t language = drawing->tree->language_index;
+
+    return easy && easy[language].len ? easy[language] : label;
+}
+
+static str title_of_value(const struct drawing *drawing,
+                          const struct facet *facet,
+                          const struct filter_value *value)
+{
+    for (size_t i = 0; facet && i < facet->value_count; i++)
+        if (str_equal(facet->values[i].key, value->key))
+            return easy_or(drawing, facet->values[i].easy, value->label);
+    return value->label;
+}
+
 static struct value view_of_value(const struct drawing *drawing,
+                                  const struct facet *facet,
                                   const struct filter_value *value)
 {
     struct object object = object_of(drawing->scratch);
 
     object_add_text(&object, NAME_VALUE, value->key);
-    object_add_text(&object, NAME_TITLE, value->label);
+    object_add_text(&object, NAME_TITLE, title_of_value(drawing, facet, value));
     object_add_text(&object, NAME_COUNT,
                     arena_format(drawing->scratch, "%zu", value->count));
     add_label_language(drawing, &object, value->language_index);
@@ -44,10 +74,14 @@ static struct value view_of_filter(const struct drawing *drawing,
     struct value *values =
         arena_array(drawing->scratch, struct value, filter->value_count);
 
+    const struct facet *facet = easy_facet(drawing, filter->key);
+
     for (size_t i = 0; i < filter->value_count; i++)
-        values[i] = view_of_value(drawing, &filter->values[i]);
+        values[i] = view_of_value(drawing, facet, &filter->values[i]);
     object_add_text(&object, NAME_NAME, filter->key);
-    object_add_text(&object, NAME_TITLE, filter->label);
+    object_add_text(
+        &object, NAME_TITLE,
+        easy_or(drawing, facet ? facet->easy : NULL, filter->label));
     object_add_list(&object, NAME_VALUES, values, filter->value_count);
     add_label_language(drawing, &object, filter->language_index);
     return object_value(&object);
@@ -59,52 +93,32 @@ static void add_facets(const struct drawing *drawing, struct object *object,
     struct value *items =
         arena_array(drawing->scratch, struct value, filters->count);
 
-    for (size_t i = 0; i < filters->count; i++)
+    size_t most = variant_is_easy(drawing->tree->variant)
+                          && filters->count > EASY_FACETS_MAX
+                      ? EASY_FACETS_MAX
+                      : filters->count;
+
+    for (size_t i = 0; i < most; i++)
         items[i] = view_of_filter(drawing, &filters->items[i]);
-    object_add_flag(object, NAME_HAS_FACETS, filters->count > 0);
-    object_add_list(object, NAME_FACETS, items, filters->count);
+    object_add_flag(object, NAME_HAS_FACETS, most > 0);
+    object_add_list(object, NAME_FACETS, items, most);
 }
 
 /* --- topics --------------------------------------------------------------- */
-
-static bool has_picture(const struct page *page)
-{
-    const struct page_picture *picture = &version_subject(page)->picture;
-
-    return picture->symbol.len || picture->asset;
-}
-
-/* A topic looks like the word of its name, else like the first of its pages
- * that has a picture. */
-static void add_topic_picture(const struct drawing *drawing,
-                              struct object *object, const struct topic *topic)
-{
-    const struct term *term =
-        record_find_term(&drawing->hub->records, topic->words);
-
-    if (term && term->picture.len) {
-        view_add_picture(drawing, object, term->picture);
-        return;
-    }
-    for (size_t i = 0; i < topic->pages.count; i++) {
-        if (!has_picture(topic->pages.items[i]))
-            continue;
-        view_add_page_picture(drawing, object, topic->pages.items[i]);
-        return;
-    }
-}
 
 static struct value view_of_topic(const struct drawing *drawing,
                                   const struct topic *topic)
 {
     struct object object = object_of(drawing->scratch);
 
-    object_add_text(&object, NAME_TITLE, topic->words);
+    object_add_text(&object, NAME_TITLE,
+                    page_title(topic->page, drawing->tree));
     object_add_url(&object, NAME_URL,
                    drawing_page_url(drawing, topic->page, drawing->tree));
-    view_add_language(drawing, &object, 0);
+    view_add_title_language(drawing, &object,
+                            page_named_by(topic->page, drawing->tree));
     if (variant_is_easy(drawing->tree->variant))
-        add_topic_picture(drawing, &object, topic);
+        view_add_page_picture(drawing, &object, topic->page);
     return object_value(&object);
 }
 
@@ -117,9 +131,10 @@ static void add_topics(const struct drawing *drawing, struct object *object)
         arena_array(drawing->scratch, struct value, records->topic_count);
 
     for (size_t i = 0; i < records->topic_count; i++)
-        names[i] = (struct named){records->topics[i].words,
-                                  records->topics[i].key, &records->topics[i]};
-    named_sort(drawing, names, records->topic_count);
+        names[i] =
+            (struct named){page_title(records->topics[i].page, drawing->tree),
+                           records->topics[i].key, &records->topics[i]};
+    alphabet_sort(drawing->scratch, names, records->topic_count);
     for (size_t i = 0; i < records->topic_count; i++)
         items[i] = view_of_topic(drawing, names[i].record);
     object_add_flag(object, NAME_HAS_TOPICS, records->topic_count > 0);

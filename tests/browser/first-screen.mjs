@@ -34,11 +34,11 @@ export const KINDS = {
   'meeting pack': 'meeting-pack/questions.html',
   law: 'policy/laws.html',
   topics: 'topics/index.html',
-  topic: 'topics/planning.html',
   facet: 'level/index.html',
-  'facet value': 'stage/design.html',
   'a to z': 'a-z.html',
   glossary: 'glossary.html',
+  'words of a letter': 'glossary/letter-c.html',
+  'works of a letter': 'resources/letter-s.html',
   resources: 'resources/index.html',
   search: 'search.html',
   statement: 'accessibility.html',
@@ -73,7 +73,7 @@ function readPlaces() {
   const heading = topOf('main h1');
   // In easy read the first words stand in the first row.
   if (document.body.matches('.easy-read'))
-    return { heading, row: topOf('main .picture-row, main .text .entry, '
+    return { heading, row: topOf('main .picture-row, main .text .entry, main .record, '
       + 'main .searching input[type=search]') };
   return {
     heading,

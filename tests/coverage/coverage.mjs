@@ -9,7 +9,7 @@
 // failure, and so is a row that asks for nothing.  The formats of each page
 // are read from the site, so the table cannot say what is not there.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -43,8 +43,22 @@ function wordsOf(html) {
     .replace(/&quot;/g, '"').replace(/&amp;/g, '&').replace(/\s+/g, ' ');
 }
 
-function fileOf(prefix, page) {
-  return join(site, prefix, `${page.split('#')[0]}.html`);
+// A page is a file, or an entry on a page of a list: glossary/time-bank is a
+// place on glossary.html or on the page of a letter.
+function textOf(prefix, page) {
+  const path = page.split('#')[0];
+  const mark = `id="entry-${path.split('/').at(-1)}"`;
+  const folder = join(site, prefix, dirname(path));
+  const lists = existsSync(folder) ? readdirSync(folder, { withFileTypes: true })
+    .filter((item) => item.isFile()).map(({ name }) => join(folder, name)) : [];
+  for (const file of [`${folder}.html`, ...lists]) {
+    const html = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    if (html.includes(mark))
+      return `<main>${html.slice(html.indexOf(mark) + mark.length + 1)
+        .split('<section class="record"')[0]}</main>`;
+  }
+  const file = join(site, prefix, `${path}.html`);
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
 // What a plain page says when it is only the full text.
@@ -54,11 +68,8 @@ const FULL_TEXT = ['en', 'cy'].map((code) => readFileSync(
 
 // A page that nobody has written in a format says so, and does not count.
 function isThere(prefix, page) {
-  const file = fileOf(prefix, page);
-  if (!existsSync(file))
-    return false;
-  const html = readFileSync(file, 'utf8');
-  return ![`class="text missing"`, ...FULL_TEXT]
+  const html = textOf(prefix, page);
+  return html !== null && ![`class="text missing"`, ...FULL_TEXT]
     .some((words) => html.includes(words));
 }
 
@@ -98,12 +109,12 @@ function isHeld(page, text, wanted) {
 }
 
 function problemsOf({ code, page, words }) {
-  const file = fileOf('', page);
-  if (!existsSync(file))
+  const html = textOf('', page);
+  if (html === null)
     return [`${code}: there is no page ${page}`];
   if (!words)
     return [`${code}: the row asks for nothing on ${page}`];
-  const text = wordsOf(readFileSync(file, 'utf8')).toLowerCase();
+  const text = wordsOf(html).toLowerCase();
   return words.split(' + ').filter((wanted) => !isHeld(page, text, wanted))
     .map((wanted) => `${code}: ${page} does not have "${wanted}"`);
 }

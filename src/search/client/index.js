@@ -14,14 +14,21 @@ async function openIndex(load) {
     }
     return kept.get(name);
   };
-  const { w: wordShards, p: postings } = manifest;
+  const { w: wordShards, p: postings, k: packing } = manifest;
+  const [alone, inFile, inSymbols] = packing;
 
   const index = {
     manifest,
-    record: (number) => part('d' + number),
+    // Some records share a file, and symbols too.
+    async record(number) {
+      const at = number - alone;
+      return at < 0 ? (await part('d' + number))[0]
+        : (await part('d' + (alone + Math.floor(at / inFile))))[at % inFile];
+    },
     synonyms: () => (manifest.s ? part('s') : []),
     facetCodes: () => (manifest.f ? part('f') : {}),
-    picture: (name) => part('i-' + name),
+    picture: async (number) => (
+      await part('i' + Math.floor(number / inSymbols)))[number % inSymbols],
     shard: (number) => part('w' + number,
       (text) => readWords(text, wordShards[number][1])),
     // The shard in which a word stands, if it stands anywhere.

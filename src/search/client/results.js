@@ -22,10 +22,9 @@ function putMarked(element, pieces) {
 
 // A drawing, as elements of this page: nothing in it can be heard or focused.
 function putPicture(element, markup) {
-  const drawing = new DOMParser().parseFromString(markup, 'image/svg+xml')
-    .documentElement;
+  const drawing = new DOMParser().parseFromString(markup, 'text/html')
+    .body.firstElementChild;
   drawing.setAttribute('aria-hidden', 'true');
-  drawing.setAttribute('focusable', 'false');
   element.replaceChildren(document.importNode(drawing, true));
 }
 

@@ -133,7 +133,7 @@ export function encode(documents, settings = {}) {
     .map((way) => wordsOf(way).map((word) => numbers.get(stemOf(word))))
     .filter((way) => way.every((stem) => stem !== undefined)));
   files.m = {
-    v: 1, n: documents.length, w, p, language: settings.language || 'en',
+    v: 2, n: documents.length, w, p, k: [0, 3, 3], language: settings.language || 'en',
     stop: settings.stop || [], join: settings.join || ['co'],
     alternate: settings.alternate || [], pins: settings.pins || [],
     s: files.s.length ? 1 : 0, f: facets.length ? 1 : 0,
@@ -144,9 +144,10 @@ export function encode(documents, settings = {}) {
     })),
   };
   documents.forEach((one, place) => {
-    files[`d${place}`] = [one.address || `${place}.html`, one.title, one.kind || 'page',
+    const file = `d${Math.floor(place / 3)}`;
+    (files[file] ||= []).push([one.address || `${place}.html`, one.title, one.kind || 'page',
       one.summary || '', one.text || '', one.formats ?? 7, one.picture || '',
-      one.easyTitle || '', one.easySummary || '', one.parent || '', one.language || ''];
+      one.easyTitle || '', one.easySummary || '', one.parent || '', one.language || '']);
   });
   return files;
 }

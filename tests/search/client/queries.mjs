@@ -33,7 +33,7 @@ export async function queriesOf(folder, count) {
   const chance = chanceOf(count);
   const records = [];
   for (const name of readdirSync(folder).filter((file) => /^d\d+\.js$/.test(file)).sort())
-    records.push(await load(name.slice(0, -3)));
+    records.push(...await load(name.slice(0, -3)));
 
   const pick = (list) => list[chance(list.length)];
   const words = (text) => text.split(/\s+/).filter(Boolean);

@@ -176,11 +176,12 @@ static void test_a_record_says_what_a_result_needs(void)
     easy->front.title = STR("Easy caf\xC3\xA9");
     small_index_build(&index, 1);
     CHECK_STR(file_named(&index, &index.small.arena, "/d1.js", &out),
-              "cohubSearch(\"d1\",[\"guidance/caf%C3%A9.html\",\"Caf\xC3\xA9 "
+              "cohubSearch(\"d1\",[[\"guidance/caf%C3%A9.html\",\"Caf\xC3\xA9 "
               "\\u003c1>\",\"guidance\",\"What it is.\",\"Text & more.\",11,"
-              "\"people\",\"Easy caf\xC3\xA9\",\"\",\"\",\"\"])\n");
-    CHECK_STR(file_named(&index, &index.small.arena, "/i-people.js", &out),
-              "cohubSearch(\"i-people\",\"\\u003csvg>people\\u003c/svg>\")\n");
+              "\"1\",\"Easy caf\xC3\xA9\",\"\",\"\",\"\"]])\n");
+    CHECK_STR(file_named(&index, &index.small.arena, "/i0.js", &out),
+              "cohubSearch(\"i0\",[\"\\u003csvg>read\\u003c/svg>\","
+              "\"\\u003csvg>people\\u003c/svg>\"])\n");
     buf_free(&out);
     small_index_end(&index);
 }
@@ -219,7 +220,7 @@ static void test_the_overview_is_one_object(void)
     small_index_start(&index, 2);
     small_index_build(&index, 1);
     text = file_named(&index, &index.small.arena, "/m.js", &out);
-    CHECK(str_starts(text, STR("cohubSearch(\"m\",{\"v\":1,\"n\":1,\"t\":2,"
+    CHECK(str_starts(text, STR("cohubSearch(\"m\",{\"v\":2,\"n\":1,\"t\":2,"
                                "\"s\":0,\"f\":1,\"apart\":0,\"language\":"
                                "\"en\",\"w\":[[\"home\",-1]],\"p\":[0]")));
     CHECK(str_ends(text, STR("\"}]})\n")));
