@@ -500,6 +500,13 @@ bench: test-needs $(BUILD)/tools/measure $(BUILD)/tools/write_loop
 	$(MAKE) MODE=release all
 	node tests/bench/bench.mjs $(RELEASE)/cohub $(RELEASE)/tools
 
+# DIR names a folder of real sites that is no part of the project; each has a
+# config.yaml and content/.
+check-real: test-needs
+	$(MAKE) MODE=release all
+	node tests/real/check.mjs $(RELEASE)/cohub $(abspath $(ROOT))/check-real \
+	    $(DIR)
+
 # COLLECTION names a folder that is no part of the project; see the document.
 bench-search: test-needs $(BUILD)/tools/measure
 	$(MAKE) MODE=release all

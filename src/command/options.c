@@ -92,7 +92,14 @@ static const struct option_row rows[] = {
      .meaning = "text, or json for programs (default: text)"},
     {"all", 0, NULL, OPTION_FLAG, offsetof(struct options, shows_all),
 
-     .meaning = "show every message, not only the first of each rule"},
+     .meaning = "show every message or change, not only the first of each "
+                "rule"},
+    {"write", 0, NULL, OPTION_FLAG, offsetof(struct options, writes),
+
+     .meaning = "change the files; each is kept as it was, in .cohub/before/"},
+    {"rule", 0, "RULE", OPTION_TEXT, offsetof(struct options, rule),
+
+     .meaning = "use only this rule, such as link-read"},
     {"report", 0, "FILE", OPTION_TEXT, offsetof(struct options, report),
 
      .meaning =

@@ -6,8 +6,7 @@
  *            words and the options that it takes.  --help, the manual page
  *            and the completions of shells are made from the same rows.
  * Ownership  Texts point into argv.
- * Errors     A wrong command line is explained on standard error; then
- *            options_read answers false.
+ * Errors     Explained on standard error; then options_read answers false.
  */
 #ifndef COHUB_COMMAND_OPTIONS_H
 #define COHUB_COMMAND_OPTIONS_H
@@ -44,9 +43,10 @@ struct options {
     bool is_whole;
     bool is_quiet;
     bool with_timings;
-    bool shows_all; /* every message, in the order of files */
-    str report;     /* a file for every message; empty: none */
-    bool is_exact;
+    bool shows_all;        /* every message, in the order of files */
+    str report;            /* a file for every message; empty: none */
+    str rule;              /* the only one that mend uses; empty: all */
+    bool is_exact, writes; /* writes: mend changes files */
     str language;
     str variant;
     str format;

@@ -89,6 +89,17 @@ static void add_anchor(struct graft *graft, str id)
     graft_add_anchor(&graft->build, id);
 }
 
+/* Nothing in it can be seen or heard: what is left when the code of another
+ * program is gone. */
+static bool is_hollow(struct graft *graft, const xmlNode *node)
+{
+    for (const xmlNode *child = node->children; child; child = child->next)
+        if (child->type == XML_ELEMENT_NODE && !graft_is(child, "br"))
+            return false;
+    return graft_text(graft->scratch, node, 10).len == 0
+           && !graft_has(node, "aria-label");
+}
+
 static void enter_link(struct graft *graft, const xmlNode *node)
 {
     struct graft_inline *inner = arena_new(graft->scratch, struct graft_inline);
@@ -101,10 +112,11 @@ static void enter_link(struct graft *graft, const xmlNode *node)
     };
     add_anchor(graft,
                id.len ? id : graft_attribute(graft->scratch, node, "name"));
-    if (inner->url.len == 0)
+    if (inner->url.len == 0 || is_hollow(graft, node))
         inner->type = CMARK_NODE_NONE;
     graft_open_inline(&graft->build, inner);
-    if (inner->url.len && graft_text(graft->scratch, node, 10).len == 0
+    if (inner->type == CMARK_NODE_LINK
+        && graft_text(graft->scratch, node, 10).len == 0
         && !graft_holds(node, "img"))
         graft_add_text(&graft->build,
                        graft_attribute(graft->scratch, node, "aria-label"));
@@ -134,6 +146,13 @@ static void enter_heading(struct graft *graft, const xmlNode *node)
     }
     graft_add_block(&graft->build, heading);
     graft_start_words(&graft->build, heading);
+}
+
+/* What is left of a heading when the code of another program is gone. */
+static bool has_no_words(struct graft *graft, const xmlNode *node)
+{
+    return graft_text(graft->scratch, node, 10).len == 0
+           && !graft_holds(node, "img") && !graft_holds(node, "svg");
 }
 
 static void enter_list(struct graft *graft, const xmlNode *node)
@@ -369,7 +388,10 @@ static bool enter_kind(struct graft *graft, const xmlNode *node,
         add_leaf(graft, node, frame->kind);
         return false;
     case GRAFT_HEADING:
-        enter_heading(graft, node);
+        if (has_no_words(graft, node))
+            enter_border(graft, node);
+        else
+            enter_heading(graft, node);
         return true;
     case GRAFT_LIST:
         enter_list(graft, node);

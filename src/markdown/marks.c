@@ -18,14 +18,22 @@ static const struct mark_row rows[MARK_KINDS] = {
     {STR_INIT("=="), STR_INIT("<mark>"), STR_INIT("</mark>"), true},
 };
 
+/* Of what stands before or behind the "@". */
+static bool is_of_email(char c)
+{
+    return char_is_letter(c) || char_is_digit(c) || c == '-' || c == '_'
+           || c == '.' || c == '+';
+}
+
 bool marks_may_be_in(str text)
 {
     for (size_t i = 0; i + 2 < text.len; i++) {
         char c = text.at[i];
 
-        if (c != ':' && c != '~' && c != '=' && c != 'w')
+        if (c != ':' && c != '~' && c != '=' && c != 'w' && c != '@')
             continue;
-        if (c == ':'   ? text.at[i + 1] == '/' || char_is_letter(text.at[i + 1])
+        if (c == '@'   ? is_of_email(text.at[i + 1])
+            : c == ':' ? text.at[i + 1] == '/' || char_is_letter(text.at[i + 1])
             : c == 'w' ? text.at[i + 1] == 'w' && text.at[i + 2] == 'w'
                        : text.at[i + 1] == c)
             return true;
@@ -189,15 +197,41 @@ static size_t address_len(str rest)
     return len;
 }
 
+/* The start of an address of email, and its length, round its "@"; 0 when it
+ * is none.  "me@example.org." ends a sentence. */
+static size_t email_len(str text, size_t sign, size_t *start)
+{
+    size_t end = sign + 1;
+
+    *start = sign;
+    while (*start > 0 && is_of_email(text.at[*start - 1]))
+        --*start;
+    while (end < text.len && is_of_email(text.at[end]) && text.at[end] != '+')
+        end++;
+    while (end > sign && (text.at[end - 1] == '.' || text.at[end - 1] == '-'))
+        end--;
+    if (*start == sign || end <= sign + 1 || text.at[end - 1] == '_'
+        || str_find_char(str_slice(text, sign + 1, end), '.') < 1
+        || (*start && str_find_char(STR("/:@"), text.at[*start - 1]) >= 0)
+        || (end < text.len && text.at[end] == '@'))
+        return 0;
+    return end - *start;
+}
+
+static str scheme_of(str words)
+{
+    if (str_starts(words, STR("www.")))
+        return STR("https://");
+    return address_start(words) ? STR("") : STR("mailto:");
+}
+
 static cmark_node *see_address(struct marking *marking, cmark_node *node,
                                size_t at, size_t len)
 {
     struct arena *scratch = marking->arrangement->scratch;
     str words =
         arena_copy(scratch, str_slice(tree_literal(node), at, at + len));
-    str url = str_starts(words, STR("www."))
-                  ? arena_join(scratch, STR("https://"), words)
-                  : words;
+    str url = arena_join(scratch, scheme_of(words), words);
     cmark_node *link = cmark_node_new(CMARK_NODE_LINK);
 
     cmark_node_set_url(link, arena_cstr(scratch, url));
@@ -222,6 +256,7 @@ static cmark_node *see_sign(struct marking *marking, cmark_node *node,
 {
     str text = tree_literal(node);
     str rest = str_slice(text, at, text.len);
+    size_t start;
     size_t len;
     str emoji;
 
@@ -239,13 +274,17 @@ static cmark_node *see_sign(struct marking *marking, cmark_node *node,
         }
         return NULL;
     }
+    if (rest.at[0] == '@') {
+        len = email_len(text, at, &start);
+        return len ? see_address(marking, node, start, len) : NULL;
+    }
     len = is_border(text, at) ? address_len(rest) : 0;
     return len ? see_address(marking, node, at, len) : NULL;
 }
 
 static bool is_sign(char c)
 {
-    return c == '~' || c == '=' || c == ':' || c == 'h' || c == 'w';
+    return c == '~' || c == '=' || c == ':' || c == 'h' || c == 'w' || c == '@';
 }
 
 static void mark_text(struct marking *marking, cmark_node *node,

@@ -45,6 +45,7 @@ const EXAMPLES = {
   'docs/config.md': ['content/news', 'steps.cy.md', 'logo.svg', 'symbols/', 'static/'],
   'docs/libraries.md': ['START-HERE.html', 'READ-ME.txt',
     'CHECK-THIS-COPY.html', 'CONTENTS.txt'],
+  'docs/mend.md': ['.cohub/before/'],
   'docs/moving.md': ['static/', '.md'],
   'starter/START-HERE.md': ['pay-people.plain.md', 'pay-people.easy.md'],
   'docs/front-matter.md': ['meeting.jpg', 'guidance/new.md'],

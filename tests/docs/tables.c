@@ -2,11 +2,12 @@
  * tables - the tables of docs/, made from the tables in the code.
  *
  *   tables messages | config | front-matter | foreign-keys |
- *   records | part-changes
+ *   records | part-changes | mend-rules
  */
 #include <stdio.h>
 
 #include "base/diag.h"
+#include "edit/mend_rule.h"
 #include "source/config.h"
 #include "source/facets.h"
 #include "source/foreign_key.h"
@@ -156,6 +157,17 @@ static void print_part_changes(void)
                STR_ARG(row[i].file), STR_ARG(row[i].what), STR_ARG(row[i].fix));
 }
 
+static void print_mend_rules(void)
+{
+    size_t count;
+    const struct mend_rule *rules = mend_rules(&count);
+
+    puts("| rule | what it does |");
+    puts("| --- | --- |");
+    for (size_t i = 0; i < count; i++)
+        printf("| `%.*s` | %s |\n", STR_ARG(rules[i].id), rules[i].meaning);
+}
+
 int main(int argc, char **argv)
 {
     str wanted = argc > 1 ? str_of(argv[1]) : (str){0};
@@ -172,6 +184,8 @@ int main(int argc, char **argv)
         print_schema(&front_schema);
     else if (str_equal(wanted, STR("part-changes")))
         print_part_changes();
+    else if (str_equal(wanted, STR("mend-rules")))
+        print_mend_rules();
     else
         return 2;
     return 0;

@@ -1,0 +1,28 @@
+/*
+ * page_reading - what a reader gets of a page, to compare it before and after.
+ *
+ * Ownership  Everything lives in the arena of the mend.
+ */
+#ifndef COHUB_EDIT_PAGE_READING_H
+#define COHUB_EDIT_PAGE_READING_H
+
+#include "edit/page_mend.h"
+
+struct page_reading {
+    struct front front;
+    str words; /* of the text, without the title */
+    struct page_link *const *links;
+    size_t link_count;
+    size_t errors;
+    size_t warnings;
+};
+
+struct page_reading page_reading_of(const struct page_mend *mend);
+
+/* The same words, the same facts and every link, and nothing worse.  A page
+ * without a title may get one, and a day or a slug that could not be read may
+ * be read.  When adds_words, words of the hub may come. */
+bool page_reading_is_same(const struct page_reading *before,
+                          const struct page_reading *after, bool adds_words);
+
+#endif
