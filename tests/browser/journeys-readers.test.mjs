@@ -135,6 +135,7 @@ test('4.4 taps next: every next page is easy read', async (t) => {
     .and(page.locator('a[href$=".html"]:not([href*="/"])')).first().click();
   const seen = new Set();
   for (;;) {
+    await page.waitForLoadState('domcontentloaded');
     const place = placeOf(page);
     assert.match(place, /^easy-read\//);
     assert.ok(!seen.has(place), `${place} comes twice`);

@@ -24,6 +24,13 @@ export function htmlFiles(site) {
     .sort();
 }
 
+// A page that is only there to lead on from an old address: what is asked of a
+// page in a window cannot be asked of it.
+export function leadsOn(site, file) {
+  return readFileSync(join(site, file), 'utf8')
+    .includes('<meta http-equiv="refresh"');
+}
+
 export function treeOf(file) {
   return file.split('/').find((part) => TREES.includes(part)) ?? 'standard';
 }
@@ -112,7 +119,7 @@ function coverOf(pages) {
 // stand first; `most` takes that many of each.
 export function sampleOf(site, files, most = Infinity) {
   const trees = new Map();
-  for (const file of files) {
+  for (const file of files.filter((one) => !leadsOn(site, one))) {
     const { parts, language } = partsOf(site, file);
     const tree = `${language} ${treeOf(file)}`;
     trees.set(tree, [...trees.get(tree) ?? [], { file, parts }]);

@@ -226,7 +226,7 @@ case_names_that_differ_in_accents() {
     page "$(printf 'cafe\314\201')" < /dev/null
     build
     exits 1
-    says '[paths-collide]'
+    says '[page-twice]'
 }
 
 case_addresses_that_differ_in_capitals() {
