@@ -187,6 +187,18 @@ static void mend_article(struct work *work, const struct page *page,
     arena_free(&scratch);
 }
 
+static void keep_article(struct work *work, const struct page *page,
+                         struct article *article)
+{
+    struct mended *mended = work->mended;
+
+    (void)page;
+    mended->articles =
+        arena_grow(work->arena, mended->articles, mended->article_count,
+                   &mended->article_capacity, sizeof(struct article *));
+    mended->articles[mended->article_count++] = article;
+}
+
 bool mend_find(struct arena *arena, const struct mending_wish *wish,
                struct diags *diags, struct mended *mended)
 {
@@ -202,12 +214,15 @@ bool mend_find(struct arena *arena, const struct mending_wish *wish,
     sections_expect(arena, &work.hub);
     list_places(&work);
     each_article(&work, mend_article);
+    each_article(&work, keep_article);
     markdown_tear_down();
     return true;
 }
 
 void mended_close(struct mended *mended)
 {
+    for (size_t i = 0; i < mended->article_count; i++)
+        article_free(mended->articles[i]);
     folder_close(&mended->folder);
 }
 

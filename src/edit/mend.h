@@ -42,8 +42,14 @@ struct mended_file {
     size_t change_capacity;
 };
 
+struct article;
+
+/* What was read stays until mended_close, which gives it and the folder back. */
 struct mended {
-    struct folder folder; /* the hub's; mended_close gives it back */
+    struct folder folder; /* the hub's */
+    struct article **articles;
+    size_t article_count;
+    size_t article_capacity;
     struct mended_file **files;
     size_t count;
     size_t capacity;
