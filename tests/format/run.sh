@@ -67,10 +67,10 @@ has found.json 'signed/index.html'
 has refused 'plain, easy-read or signed'
 cat "$site"/search/*/* > "$site/shards"
 has shards 'Signed film'
-# A file named for it, and one for a format that there is not.
-echo > "$scratch/hub/content/meetings.sing.md"
+# A file named for a format that there is not, but nearly.
+echo > "$scratch/hub/content/meetings.signd.md"
 "$cohub" build -q -C "$scratch/hub" > "$site/advice" 2>&1
-has advice 'signed, easy and plain'
+has advice 'did you mean "signed"?'
 
 echo "format: $passed passed, $failed failed"
 [ "$failed" = 0 ]
