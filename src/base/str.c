@@ -12,6 +12,14 @@ bool str_equal(str a, str b)
     return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
 }
 
+bool str_is_one_of(str s, const str *items, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (str_equal(s, items[i]))
+            return true;
+    return false;
+}
+
 int str_compare(str a, str b)
 {
     size_t shared = a.len < b.len ? a.len : b.len;

@@ -66,6 +66,9 @@ str_halves str_cut_last(str s, char separator);
 ptrdiff_t str_find_char(str s, char wanted);
 ptrdiff_t str_find(str s, str wanted);
 
+/* Equal to one of items, byte for byte. */
+bool str_is_one_of(str s, const str *items, size_t count);
+
 /* Without ASCII space, tab, CR and LF at both ends. */
 str str_trim(str s);
 

@@ -233,7 +233,7 @@ static void add_term(const struct book *book, const struct term *term,
                      struct buf *out)
 {
     size_t language = book->tree->language_index;
-    bool is_easy = book->tree->variant == VARIANT_EASY_READ;
+    bool is_easy = variant_is_easy(book->tree->variant);
     str easy = is_easy ? record_text(term->easy, language) : (str){0};
 
     buf_format(out, "<dt id=\"term-%.*s\"", STR_ARG(term->key));
@@ -279,7 +279,7 @@ static void add_about(struct book *book, struct arena *scratch)
     const struct copy *copy = book->copy;
     struct buf bytes = {0};
     size_t language = book->tree->language_index;
-    bool is_easy = book->tree->variant == VARIANT_EASY_READ;
+    bool is_easy = variant_is_easy(book->tree->variant);
     struct about about = {copy,    language, is_easy, STR("about.xhtml"),
                           scratch, &bytes};
     str title = copy_words(copy, language, "copy_about");

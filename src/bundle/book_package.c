@@ -64,12 +64,13 @@ static void add_accessibility(const struct book *book, struct buf *out)
     add_meta(out, "schema:accessibilityFeature", "readingOrder");
     add_meta(out, "schema:accessibilityFeature", "alternativeText");
     add_meta(out, "schema:accessibilityFeature", "displayTransformability");
-    if (book->tree->variant == VARIANT_LARGE_PRINT)
+    if (variant_facts_of(book->tree->variant)->is_large
+        && !variant_is_easy(book->tree->variant))
         add_meta(out, "schema:accessibilityFeature", "largePrint");
     add_meta(out, "schema:accessibilityHazard", "none");
     buf_add(out, STR("<meta property=\"schema:accessibilitySummary\">"));
     buf_add_escaped(out, copy_words(book->copy, book->tree->language_index,
-                                    book->tree->variant == VARIANT_EASY_READ
+                                    variant_is_easy(book->tree->variant)
                                         ? "book_summary_easy"
                                         : "book_summary"));
     buf_add(out, STR("</meta>\n"));

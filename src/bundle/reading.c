@@ -4,16 +4,8 @@
 
 /* --- what is left out ----------------------------------------------------- */
 
-static bool is_one_of(str name, const str *names, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (str_equal(name, names[i]))
-            return true;
-    return false;
-}
-
 #define IS_ONE_OF(name, names) \
-    is_one_of((name), (names), sizeof(names) / sizeof((names)[0]))
+    str_is_one_of((name), (names), sizeof(names) / sizeof((names)[0]))
 
 static bool is_of_site_only(const struct markup *token)
 {

@@ -48,14 +48,6 @@ str shelf_name(const struct copy *copy, const struct tree *tree,
 
 str shelf_format(const struct copy *copy, const struct tree *tree)
 {
-    static const char *const keys[VARIANT_COUNT] = {
-#define VARIANT(KEY, key, ...) [VARIANT_##KEY] = "format_" #key,
-#include "model/variant.def"
-#undef VARIANT
-    };
-    bool is_giant =
-        tree->variant == VARIANT_LARGE_PRINT && copy->hub->config.is_giant;
-
-    return copy_words(copy, tree->language_index,
-                      is_giant ? "format_giant_print" : keys[tree->variant]);
+    return theme_format(copy->theme, tree->language_index, tree->variant,
+                        copy->hub->config.is_giant);
 }

@@ -36,7 +36,7 @@ void site_page_add_note(const struct copy *copy, const struct tree *tree,
                         str path, struct arena *scratch, struct buf *out)
 {
     size_t language = tree->language_index;
-    bool is_easy = tree->variant == VARIANT_EASY_READ;
+    bool is_easy = variant_is_easy(tree->variant);
 
     buf_add(out, STR("\n<aside class=\"copy-note\" aria-label=\""));
     buf_add_escaped(out, copy_words(copy, language, "copy_about"));
@@ -203,10 +203,7 @@ static bool is_media(str name)
                                 STR_INIT("source"), STR_INIT("iframe"),
                                 STR_INIT("embed"),  STR_INIT("img")};
 
-    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-        if (str_equal(name, names[i]))
-            return true;
-    return false;
+    return str_is_one_of(name, names, sizeof(names) / sizeof(names[0]));
 }
 
 static void add_media(struct rewriting *page, const struct markup *token)

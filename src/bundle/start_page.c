@@ -2,20 +2,7 @@
 
 #include "base/size_words.h"
 #include "bundle/extras.h"
-
-/* A format of the site, as the front page offers it: easy read first. */
-static const struct {
-    enum variant variant;
-    const char *symbol;
-    const char *key;
-} offers[] = {
-    {VARIANT_EASY_READ, "easy-read", "format_easy_read"},
-    {VARIANT_STANDARD, "read", "format_standard"},
-    {VARIANT_LARGE_PRINT, "large-print", "format_large_print"},
-    {VARIANT_PLAIN, "write", "format_plain"},
-};
-
-enum { OFFER_COUNT = sizeof(offers) / sizeof(offers[0]) };
+#include "bundle/shelf.h"
 
 static void add_symbol(const struct about *about, const char *name)
 {
@@ -24,30 +11,21 @@ static void add_symbol(const struct about *about, const char *name)
 
 /* --- the formats ---------------------------------------------------------- */
 
-static const char *name_of(const struct about *about, size_t offer)
+static void add_offer(const struct about *about, const struct tree *tree)
 {
-    return offers[offer].variant == VARIANT_LARGE_PRINT
-                   && about->copy->hub->config.is_giant
-               ? "format_giant_print"
-               : offers[offer].key;
-}
-
-static void add_offer(const struct about *about, size_t offer,
-                      const struct tree *tree)
-{
-    struct about words = *about;
+    const char *symbol = variant_facts_of(tree->variant)->symbol;
     str path = arena_format(about->scratch, COPY_SITE "%.*sindex.html",
                             STR_ARG(tree->prefix));
 
-    words.language = tree->language_index;
     buf_add(about->out, STR("<li>"));
     about_add_link(about, path);
     buf_format(about->out, " lang=\"%.*s\" dir=\"%s\">",
                STR_ARG(tree->language->code),
                tree->language->right_to_left ? "rtl" : "ltr");
-    add_symbol(about, offers[offer].symbol);
+    if (symbol)
+        add_symbol(about, symbol);
     buf_add(about->out, STR("<span>"));
-    about_add_words(&words, name_of(about, offer));
+    buf_add_escaped(about->out, shelf_format(about->copy, tree));
     if (about->copy->hub->config.language_count > 1) {
         buf_add(about->out, STR(" - "));
         buf_add_escaped(about->out, tree->language->name);
@@ -55,22 +33,29 @@ static void add_offer(const struct about *about, size_t offer,
     buf_add(about->out, STR("</span></a></li>\n"));
 }
 
+static void add_offers(const struct about *about, size_t language, bool is_easy)
+{
+    for (size_t i = 0; i < VARIANT_COUNT; i++) {
+        const struct tree *tree =
+            &about->copy->hub->trees[variant_slot(language, (enum variant)i)];
+
+        if (variant_is_easy(tree->variant) == is_easy
+            && copy_has_tree(about->copy, tree))
+            add_offer(about, tree);
+    }
+}
+
+/* Easy read comes first. */
 static void add_formats(const struct about *about)
 {
-    const struct hub *hub = about->copy->hub;
-    size_t languages = hub->config.language_count;
+    size_t languages = about->copy->hub->config.language_count;
 
     buf_add(about->out, STR("<ul class=\"choices\">\n"));
     for (size_t i = 0; i < languages; i++) {
         size_t language = (about->language + i) % languages;
 
-        for (size_t j = 0; j < OFFER_COUNT; j++) {
-            const struct tree *tree =
-                &hub->trees[language * VARIANT_COUNT + offers[j].variant];
-
-            if (copy_has_tree(about->copy, tree))
-                add_offer(about, j, tree);
-        }
+        add_offers(about, language, true);
+        add_offers(about, language, false);
     }
     buf_add(about->out, STR("</ul>\n"));
 }

@@ -82,10 +82,7 @@ static bool is_block(str name)
         STR_INIT("th"),      STR_INIT("hr"),         STR_INIT("aside"),
         STR_INIT("article"), STR_INIT("header"),     STR_INIT("footer")};
 
-    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-        if (str_equal(name, names[i]))
-            return true;
-    return false;
+    return str_is_one_of(name, names, sizeof(names) / sizeof(names[0]));
 }
 
 static unsigned heading_level(str name)

@@ -27,15 +27,17 @@ struct variant_facts {
     str words_key; /* of its name in a theme's strings */
     str suffix;    /* of a source file that authors it: "easy"; empty when no
                       file does, or every file without one */
-    const char *words; /* in messages */
-    double least_pt;   /* of its text.  Source: UKAAF: 12 point is the least of
+    const char *words;  /* in messages */
+    const char *symbol; /* beside its name where formats are offered with
+                           pictures; null: none */
+    double least_pt;    /* of its text.  Source: UKAAF: 12 point is the least of
                           clear print, 16 of large print; easy read is no
                           smaller than large print */
-    bool is_large;     /* nothing in it is smaller than its text */
-    bool may_be_giant; /* config.yaml may ask for 28 point */
-    bool is_derived;   /* made from the standard text in plain words, where
+    bool is_large;      /* nothing in it is smaller than its text */
+    bool may_be_giant;  /* config.yaml may ask for 28 point */
+    bool is_derived;    /* made from the standard text in plain words, where
                           nobody wrote one */
-    bool is_easy;      /* in easy words, a picture beside each; a hard word
+    bool is_easy;       /* in easy words, a picture beside each; a hard word
                           needs its easy meaning */
     bool needs_own_text; /* the standard text never stands in for it */
 };
