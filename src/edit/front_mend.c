@@ -254,19 +254,12 @@ void front_mend_slug(struct page_mend *mend, const struct mend_rule *rule)
 
 /* --- lines ---------------------------------------------------------------- */
 
-static size_t next_line(str bytes, size_t at)
-{
-    while (at < bytes.len && bytes.at[at] != '\n')
-        at++;
-    return at < bytes.len ? at + 1 : at;
-}
-
 static size_t start_of_line(str bytes, unsigned line)
 {
     size_t at = 0;
 
     while (line-- > 1 && at < bytes.len)
-        at = next_line(bytes, at);
+        at = edits_next_line(bytes, at);
     return at;
 }
 
@@ -289,15 +282,16 @@ static void mend_second(struct page_mend *mend, const struct mend_rule *rule,
 {
     str bytes = mend->text.bytes;
     size_t from = start_of_line(bytes, diag->line);
-    size_t to = next_line(bytes, from);
+    size_t to = edits_next_line(bytes, from);
     long first_line;
     size_t first;
 
     if (!str_number(diag->b, YAML_NUMBER_MAX, &first_line))
         return;
     first = start_of_line(bytes, (unsigned)first_line);
-    if (str_equal(str_trim(str_slice(bytes, first, next_line(bytes, first))),
-                  str_trim(str_slice(bytes, from, to)))
+    if (str_equal(
+            str_trim(str_slice(bytes, first, edits_next_line(bytes, first))),
+            str_trim(str_slice(bytes, from, to)))
         && !goes_on(bytes, to))
         page_mend_add(mend, rule, from, to, (str){0});
 }
@@ -329,7 +323,7 @@ void front_mend_fences(struct page_mend *mend, const struct mend_rule *rule)
         return;
     for (size_t i = 0; i < diags.count; i++) {
         size_t at = start_of_line(bytes, diags.items[i].line);
-        str line = str_slice(bytes, at, next_line(bytes, at));
+        str line = str_slice(bytes, at, edits_next_line(bytes, at));
         str bare = str_without_end(str_without_end(line, STR("\n")), STR("\r"));
 
         if (diags.items[i].kind == DIAG_FRONT_FENCE)

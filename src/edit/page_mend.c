@@ -53,20 +53,6 @@ void page_mend_slips(struct page_mend *mend, const struct mend_rule *rule)
 
 /* --- what was changed ----------------------------------------------------- */
 
-static size_t line_start(str bytes, size_t at)
-{
-    while (at > 0 && bytes.at[at - 1] != '\n')
-        at--;
-    return at;
-}
-
-static size_t line_end(str bytes, size_t at)
-{
-    while (at < bytes.len && bytes.at[at] != '\n')
-        at++;
-    return at < bytes.len ? at + 1 : at;
-}
-
 static size_t line_number(str bytes, size_t at)
 {
     size_t line = 0;
@@ -89,8 +75,9 @@ static struct edits edits_in_lines(const struct edits *all, str bytes,
         size_t last = edit->at + edit->len;
 
         /* What ends with its line does not touch the next. */
-        *end = edit->len && bytes.at[last - 1] == '\n' ? last
-                                                       : line_end(bytes, last);
+        *end = edit->len && bytes.at[last - 1] == '\n'
+                   ? last
+                   : edits_next_line(bytes, last);
     } while (first + some.count < all->count
              && some.items[some.count].at < *end);
     return some;
@@ -104,7 +91,7 @@ static void note_changes(const struct page_mend *mend,
     for (size_t i = 0; i < edits->count;) {
         size_t end;
         struct edits some = edits_in_lines(edits, bytes, i, &end);
-        size_t from = line_start(bytes, some.items[0].at);
+        size_t from = edits_line_start(bytes, some.items[0].at);
         size_t *lines;
         str before = str_slice(bytes, from, end);
 

@@ -42,6 +42,20 @@ void edits_sort(struct edits *edits)
     edits->count = kept;
 }
 
+size_t edits_line_start(str bytes, size_t at)
+{
+    while (at > 0 && bytes.at[at - 1] != '\n')
+        at--;
+    return at;
+}
+
+size_t edits_next_line(str bytes, size_t at)
+{
+    while (at < bytes.len && bytes.at[at] != '\n')
+        at++;
+    return at < bytes.len ? at + 1 : at;
+}
+
 str edits_line_end(str bytes)
 {
     ptrdiff_t first = str_find_char(bytes, '\n');

@@ -41,6 +41,10 @@ void edits_sort(struct edits *edits);
  * the answer comes from. */
 str edits_apply(const struct edits *edits, str bytes, size_t **lines);
 
+/* Where the line of byte at starts, and where the next one does. */
+size_t edits_line_start(str bytes, size_t at);
+size_t edits_next_line(str bytes, size_t at);
+
 /* The line end of a file: that of its first line. */
 str edits_line_end(str bytes);
 
