@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include "base/size_words.h"
-#include "base/utf8.h"
 #include "build/hub_path.h"
 #include "bundle/bundle.h"
 #include "bundle/choice.h"
@@ -17,15 +16,6 @@ enum { NAMES_SHOWN = 10, SECONDS_A_DAY = 24 * 60 * 60 };
 static const char *plural(size_t count)
 {
     return count == 1 ? "" : "s";
-}
-
-static void print_visible(str text)
-{
-    struct buf visible = {0};
-
-    utf8_add_visible(&visible, text);
-    fwrite(visible.at, 1, visible.len, stdout);
-    buf_free(&visible);
 }
 
 /* --- before anything is written ------------------------------------------- */
@@ -47,7 +37,7 @@ static void print_left_out(const struct bundle_sizes *sizes)
         puts("Left out, so that the rest has room:");
     for (size_t i = 0; i < sizes->left_out_count; i++) {
         fputs("  ", stdout);
-        print_visible(sizes->left_out[i].path);
+        messages_print_text(sizes->left_out[i].path);
         printf(", %.*s\n",
                STR_ARG(size_words(&arena, sizes->left_out[i].size)));
     }
@@ -80,7 +70,7 @@ static void print_names(const char *title, const str *names, size_t count,
         printf("%s: %zu file%s\n", title, count, plural(count));
     for (size_t i = 0; i < most; i++) {
         fputs("  ", stdout);
-        print_visible(names[i]);
+        messages_print_text(names[i]);
         putchar('\n');
     }
     if (most < count)
@@ -102,7 +92,7 @@ static void print_changes(const struct bundle_result *result, bool shows_all)
 static void print_place(const char *words, str path, const char *end)
 {
     fputs(words, stdout);
-    print_visible(path);
+    messages_print_text(path);
     fputs(end, stdout);
 }
 
@@ -147,17 +137,11 @@ static struct str_list list_of(struct arena *arena, str text)
 
 static bool read_size(const struct options *options, uint64_t *bytes)
 {
-    struct buf visible = {0};
-
     *bytes = 0;
     if (options->size.len == 0 || choice_read_size(options->size, bytes))
         return true;
-    utf8_add_visible(&visible, options->size);
-    fprintf(stderr,
-            "cohub: this is not a size: \"%.*s\". Write --size 2GB, or "
-            "--size 700MB.\n",
-            STR_ARG(buf_str(&visible)));
-    buf_free(&visible);
+    messages_refuse("this is not a size:", options->size,
+                    "Write --size 2GB, or --size 700MB.");
     return false;
 }
 
@@ -177,8 +161,6 @@ static const struct {
 
 static bool read_format(const struct options *options, unsigned *wanted)
 {
-    struct buf visible = {0};
-
     *wanted = formats[0].formats;
     if (options->format.len == 0)
         return true;
@@ -187,12 +169,8 @@ static bool read_format(const struct options *options, unsigned *wanted)
             *wanted = formats[i].formats;
             return true;
         }
-    utf8_add_visible(&visible, options->format);
-    fprintf(stderr,
-            "cohub: there is no format \"%.*s\". \"cohub help bundle\" lists "
-            "them.\n",
-            STR_ARG(buf_str(&visible)));
-    buf_free(&visible);
+    messages_refuse("there is no format", options->format,
+                    "\"cohub help bundle\" lists them.");
     return false;
 }
 

@@ -5,7 +5,6 @@
 
 #include "base/file.h"
 #include "base/json.h"
-#include "base/utf8.h"
 #include "build/hub_path.h"
 #include "build/hub_search.h"
 #include "command/messages.h"
@@ -28,24 +27,15 @@ struct searching {
 /* --- text ----------------------------------------------------------------- */
 
 /* What a page says may hold signs that would change the terminal. */
-static void print_visible(str text)
-{
-    struct buf visible = {0};
-
-    utf8_add_visible(&visible, text);
-    fwrite(visible.at, 1, visible.len, stdout);
-    buf_free(&visible);
-}
-
 static void print_count(const struct searching *searching,
                         const struct search_answers *answers)
 {
     printf("%zu result%s for ", answers->total, answers->total == 1 ? "" : "s");
-    print_visible(answers->meant.len ? answers->meant
-                                     : searching->question.text);
+    messages_print_text(answers->meant.len ? answers->meant
+                                           : searching->question.text);
     if (answers->meant.len) {
         fputs(" (you wrote: ", stdout);
-        print_visible(searching->question.text);
+        messages_print_text(searching->question.text);
         fputs(")", stdout);
     }
     puts("");
@@ -54,14 +44,14 @@ static void print_count(const struct searching *searching,
 static void print_answer(const struct search_answer *answer, size_t number)
 {
     printf("\n%2zu. ", number);
-    print_visible(answer->title);
+    messages_print_text(answer->title);
     fputs(" (", stdout);
-    print_visible(answer->kind);
+    messages_print_text(answer->kind);
     fputs(")\n    ", stdout);
-    print_visible(answer->address);
+    messages_print_text(answer->address);
     if (answer->summary.len) {
         fputs("\n    ", stdout);
-        print_visible(answer->summary);
+        messages_print_text(answer->summary);
     }
     puts("");
 }
@@ -72,13 +62,13 @@ static void print_nothing(const struct searching *searching)
     size_t count = hub_search_topics(searching->build, topics, TOPICS_MOST);
 
     fputs("Nothing in this hub has these words: ", stdout);
-    print_visible(searching->question.text);
+    messages_print_text(searching->question.text);
     puts("");
     if (count)
         puts("It has pages about:");
     for (size_t i = 0; i < count; i++) {
         fputs("  ", stdout);
-        print_visible(topics[i]);
+        messages_print_text(topics[i]);
         puts("");
     }
 }
@@ -149,17 +139,6 @@ static str words_of(const struct searching *searching)
     return text;
 }
 
-static int explain(const char *what, str word, const char *way_out)
-{
-    struct buf visible = {0};
-
-    utf8_add_visible(&visible, word);
-    fprintf(stderr, "cohub: %s \"%.*s\". %s\n", what,
-            STR_ARG(buf_str(&visible)), way_out);
-    buf_free(&visible);
-    return EXIT_USAGE;
-}
-
 static int answer_file(struct searching *searching)
 {
     str path = searching->options->queries;
@@ -173,12 +152,13 @@ static int answer_file(struct searching *searching)
     if (cut.found && above.len == 0)
         above = STR("/");
     if (!folder_open(&folder, arena_cstr(searching->arena, above)))
-        return explain("this file cannot be read:", path, "Check its name.");
+        return messages_refuse("this file cannot be read:", path,
+                               "Check its name.");
     if (file_read(searching->arena, &folder, name, QUERIES_BYTES_MAX, &rest)
         != FILE_OK) {
         folder_close(&folder);
-        return explain("this file cannot be read:", path,
-                       "Check its name; it may have 16 MB.");
+        return messages_refuse("this file cannot be read:", path,
+                               "Check its name; it may have 16 MB.");
     }
     folder_close(&folder);
     searching->wants_json = true;
@@ -196,7 +176,7 @@ static int check_question(struct searching *searching)
 
     if (!hub_search_find_language(searching->build, options->language,
                                   &question->language_index))
-        return explain(
+        return messages_refuse(
             "this hub has no language", options->language,
             arena_cstr(searching->arena,
                        arena_format(searching->arena, "It has: %.*s.",
@@ -254,8 +234,8 @@ static int check_options(struct searching *searching)
                            STR_ARG(hub_search_variants(searching->arena)));
     if (!hub_search_find_variant(options->variant,
                                  &searching->question.variant))
-        return explain("there is no format", options->variant,
-                       arena_cstr(searching->arena, formats));
+        return messages_refuse("there is no format", options->variant,
+                               arena_cstr(searching->arena, formats));
     searching->wants_json = messages_are_json(options);
     return messages_check_format(options) ? EXIT_DONE : EXIT_USAGE;
 }

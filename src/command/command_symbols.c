@@ -2,29 +2,19 @@
 
 #include <stdio.h>
 
-#include "base/utf8.h"
 #include "build/hub_path.h"
 #include "build/symbol_list.h"
 #include "command/messages.h"
 
-static void print_visible(str text)
-{
-    struct buf visible = {0};
-
-    utf8_add_visible(&visible, text);
-    fwrite(visible.at, 1, visible.len, stdout);
-    buf_free(&visible);
-}
-
 static void print_row(const struct symbol_row *row)
 {
     fputs("symbol:", stdout);
-    print_visible(row->name);
+    messages_print_text(row->name);
     if (row->shows.len) {
         fputs("\n    shows ", stdout);
-        print_visible(row->shows);
+        messages_print_text(row->shows);
         fputs("\n    for   ", stdout);
-        print_visible(row->means);
+        messages_print_text(row->means);
     } else {
         fputs("\n    of this hub: write what it means into "
               "themes/NAME/symbols/symbols.yaml",
@@ -36,7 +26,7 @@ static void print_row(const struct symbol_row *row)
 static void print_nothing(str word)
 {
     fputs("No picture stands for \"", stdout);
-    print_visible(word);
+    messages_print_text(word);
     puts("\" yet. \"cohub symbols\" lists them all. Put a drawing of your own "
          "into symbols/, as SVG.");
 }

@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/utf8.h"
 #include "build/report_file.h"
+#include "command/command.h"
 
 void messages_print(const struct diags *diags, const struct options *options)
 {
@@ -28,19 +29,33 @@ bool messages_are_json(const struct options *options)
     return str_equal(options->format, STR("json"));
 }
 
-bool messages_check_format(const struct options *options)
+void messages_print_text(str text)
 {
     struct buf visible = {0};
 
+    utf8_add_visible(&visible, text);
+    fwrite(visible.at, 1, visible.len, stdout);
+    buf_free(&visible);
+}
+
+int messages_refuse(const char *what, str word, const char *way_out)
+{
+    struct buf visible = {0};
+
+    utf8_add_visible(&visible, word);
+    fprintf(stderr, "cohub: %s \"%.*s\". %s\n", what,
+            STR_ARG(buf_str(&visible)), way_out);
+    buf_free(&visible);
+    return EXIT_USAGE;
+}
+
+bool messages_check_format(const struct options *options)
+{
     if (options->format.len == 0 || messages_are_json(options)
         || str_equal(options->format, STR("text")))
         return true;
-    utf8_add_visible(&visible, options->format);
-    fprintf(stderr,
-            "cohub: answers cannot be written as \"%.*s\". Write text or "
-            "json.\n",
-            STR_ARG(buf_str(&visible)));
-    buf_free(&visible);
+    messages_refuse("answers cannot be written as", options->format,
+                    "Write text or json.");
     return false;
 }
 

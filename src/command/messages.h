@@ -13,6 +13,13 @@ void messages_print(const struct diags *diags, const struct options *options);
 /* "--format json" was asked for; standard output is then JSON alone. */
 bool messages_are_json(const struct options *options);
 
+/* A text of a hub, or of whoever typed it, on standard output: nothing in it
+ * steers the terminal. */
+void messages_print_text(str text);
+
+/* cohub: WHAT "WORD". WAY OUT   Answers with the exit status for that. */
+int messages_refuse(const char *what, str word, const char *way_out);
+
 /* False, and explained, when --format names something else. */
 bool messages_check_format(const struct options *options);
 

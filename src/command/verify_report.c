@@ -7,17 +7,9 @@
 #include "base/utf8.h"
 #include "bundle/copy_check.h"
 #include "command/command.h"
+#include "command/messages.h"
 
 enum { NAMES_SHOWN = 20, SECONDS_A_DAY = 24 * 60 * 60 };
-
-static void print_visible(str text)
-{
-    struct buf visible = {0};
-
-    utf8_add_visible(&visible, text);
-    fwrite(visible.at, 1, visible.len, stdout);
-    buf_free(&visible);
-}
 
 static void print_names(const char *title, const struct check_names *names,
                         bool shows_all)
@@ -29,7 +21,7 @@ static void print_names(const char *title, const struct check_names *names,
         printf("%s: %zu\n", title, names->count);
     for (size_t i = 0; i < most; i++) {
         fputs("  ", stdout);
-        print_visible(names->items[i]);
+        messages_print_text(names->items[i]);
         putchar('\n');
     }
     if (most < names->count)
