@@ -67,7 +67,8 @@ static void add_accessibility(const struct book *book, struct buf *out)
     if (variant_facts_of(book->tree->variant)->is_large
         && !variant_is_easy(book->tree->variant))
         add_meta(out, "schema:accessibilityFeature", "largePrint");
-    add_meta(out, "schema:accessibilityHazard", "none");
+    /* Nobody has looked whether a moving picture flashes. */
+    add_meta(out, "schema:accessibilityHazard", "unknown");
     buf_add(out, STR("<meta property=\"schema:accessibilitySummary\">"));
     buf_add_escaped(out, copy_words(book->copy, book->tree->language_index,
                                     variant_is_easy(book->tree->variant)
