@@ -213,6 +213,7 @@ void read_pages(struct build *build)
         .hub_folder = &build->hub_folder,
         .config = &build->hub.config,
         .places = &build->places,
+        .blocks = &build->block_facts,
         .words = word_lists_of(&build->hub_arena, &build->hub),
         .marks_lines = build->options.marks_lines,
     };
@@ -257,8 +258,10 @@ void load_theme(struct build *build)
     build->theme = theme_load(&build->hub_arena, &source, &build->diags);
     if (!build->theme)
         load_stand_in(build, &source);
-    if (build->theme)
-        build->theme_ids = theme_ids(build->theme, &build->hub_arena);
+    if (!build->theme)
+        return;
+    build->theme_ids = theme_ids(build->theme, &build->hub_arena);
+    build->block_facts = theme_block_facts(build->theme, &build->hub_arena);
 }
 
 /* The theme's words for the pages that cohub adds. */

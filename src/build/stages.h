@@ -43,6 +43,7 @@ struct build {
     struct theme *theme;
     bool has_stand_in; /* the hub's theme cannot be used; another is checked */
     struct map theme_ids;
+    struct map block_facts; /* of the theme's parts */
     struct takedown takedown;
     struct date next_change;
     struct mending mending;

@@ -25,6 +25,7 @@ void block_open(struct drawing *drawing, cmark_node *node, str name,
 
     drawing_break(drawing);
     block->name = arena_copy(drawing->page, name);
+    block->facts = block_facts_of(drawing->source->blocks, name);
     block->place = place;
     run.block = block;
     *open = (struct open_block){
@@ -108,11 +109,13 @@ bool block_is_row(struct drawing *drawing, cmark_node *paragraph)
            && cmark_node_first_child(open->node) == paragraph;
 }
 
-bool block_is_inside(const struct drawing *drawing, str name)
+bool block_is_left_out(const struct drawing *drawing)
 {
     const struct open_block *open = drawing->block;
 
-    while (open && !str_equal(drawing->blocks[open->index].block->name, name))
+    while (open
+           && drawing->blocks[open->index].block->facts->words
+                  != BLOCK_WORDS_LEFT_OUT)
         open = open->outer;
     return open != NULL;
 }

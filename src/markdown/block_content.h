@@ -34,8 +34,8 @@ void block_open(struct drawing *drawing, cmark_node *node, str name,
 void block_close(struct drawing *drawing);
 struct drawn_block *block_drawn(struct drawing *drawing);
 
-/* Whether what is drawn now stands in a block of that name. */
-bool block_is_inside(const struct drawing *drawing, str name);
+/* Whether what is drawn now stands in a block that derived texts leave out. */
+bool block_is_left_out(const struct drawing *drawing);
 
 /* The runs of all blocks, once html, the whole drawing, is at rest. */
 void block_finish(struct drawing *drawing, str html, struct body *body);

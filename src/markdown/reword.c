@@ -189,33 +189,35 @@ static void reword_passage(struct rewording *rewording, cmark_node *block,
     explain(rewording, block, &passage, &result);
 }
 
+/* What the theme says of the words in a block; any other node has none. */
+static enum block_words block_words_of(const struct rewording *rewording,
+                                       cmark_node *node)
+{
+    const struct block_note *note = cmark_node_get_user_data(node);
+
+    if (tree_extra_of(node) != EXTRA_BLOCK)
+        return BLOCK_WORDS_REWORDED;
+    return block_facts_of(rewording->source->blocks, note->name)->words;
+}
+
 /* Somebody else's words; and in a derived text, what it leads to instead. */
 static bool is_left_alone(const struct rewording *rewording, cmark_node *node)
 {
-    const struct block_note *note = cmark_node_get_user_data(node);
+    enum block_words words = block_words_of(rewording, node);
 
     if (tree_is(node, CMARK_NODE_BLOCK_QUOTE)
         || tree_is(node, CMARK_NODE_FOOTNOTE_DEFINITION))
         return true;
-    if (tree_extra_of(node) != EXTRA_BLOCK)
-        return false;
-    return str_equal(note->name, STR("quote"))
-           || str_equal(note->name, STR("definition"))
-           || str_equal(note->name, STR("resource"))
-           || (is_derived(rewording) && str_equal(note->name, STR("details")));
+    return words == BLOCK_WORDS_KEPT
+           || (words == BLOCK_WORDS_LEFT_OUT && is_derived(rewording));
 }
 
 /* A card is a link as a whole, and links do not nest. */
-static bool is_in_card(cmark_node *node)
+static bool is_in_card(const struct rewording *rewording, cmark_node *node)
 {
-    for (; node; node = cmark_node_parent(node)) {
-        const struct block_note *note = cmark_node_get_user_data(node);
-
-        if (tree_extra_of(node) == EXTRA_BLOCK
-            && str_equal(note->name, STR("cards")))
-            return true;
-    }
-    return false;
+    while (node && block_words_of(rewording, node) != BLOCK_WORDS_UNEXPLAINED)
+        node = cmark_node_parent(node);
+    return node != NULL;
 }
 
 static void reword_heading(struct rewording *rewording, cmark_node *node)
@@ -254,7 +256,7 @@ static void reword_node(struct rewording *rewording, struct walk *walk)
         reword_heading(rewording, node);
         walk_skip(walk);
     } else if (tree_is(node, CMARK_NODE_PARAGRAPH)) {
-        reword_passage(rewording, node, is_in_card(node));
+        reword_passage(rewording, node, is_in_card(rewording, node));
         walk_skip(walk);
     } else if (extra == EXTRA_TABLE) {
         reword_caption(rewording, node);

@@ -13,6 +13,7 @@
 #ifndef COHUB_MODEL_BODY_H
 #define COHUB_MODEL_BODY_H
 
+#include "model/block_facts.h"
 #include "model/run.h"
 
 struct block;
@@ -40,6 +41,7 @@ struct block_item {
 
 struct block {
     str name;
+    const struct block_facts *facts; /* never null */
     struct attribute *attributes;
     size_t attribute_count;
     str id;              /* {#id}; empty when there is none */

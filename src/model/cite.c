@@ -3,58 +3,6 @@
 #include "base/buf.h"
 #include "model/connect.h"
 
-/* The blocks that take words from a record, the attributes that name one,
- * and which attribute gets which of its words. */
-enum word {
-    WORD_TITLE,
-    WORD_MAKERS,
-    WORD_YEAR,
-    WORD_PUBLISHER,
-    WORD_LINK,
-    WORD_STATUS,
-};
-
-struct taking {
-    str block;
-    str attribute;
-    enum word word;
-};
-
-static const struct taking takings[] = {
-    {STR_INIT("resource"), STR_INIT("title"), WORD_TITLE},
-    {STR_INIT("resource"), STR_INIT("author"), WORD_MAKERS},
-    {STR_INIT("resource"), STR_INIT("year"), WORD_YEAR},
-    {STR_INIT("resource"), STR_INIT("publisher"), WORD_PUBLISHER},
-    {STR_INIT("resource"), STR_INIT("url"), WORD_LINK},
-    {STR_INIT("definition"), STR_INIT("by"), WORD_MAKERS},
-    {STR_INIT("definition"), STR_INIT("source"), WORD_TITLE},
-    {STR_INIT("definition"), STR_INIT("year"), WORD_YEAR},
-    {STR_INIT("quote"), STR_INIT("by"), WORD_MAKERS},
-    {STR_INIT("quote"), STR_INIT("source"), WORD_TITLE},
-    {STR_INIT("quote"), STR_INIT("year"), WORD_YEAR},
-    {STR_INIT("organisation"), STR_INIT("name"), WORD_TITLE},
-    {STR_INIT("organisation"), STR_INIT("url"), WORD_LINK},
-    {STR_INIT("law"), STR_INIT("name"), WORD_TITLE},
-    {STR_INIT("law"), STR_INIT("year"), WORD_YEAR},
-    {STR_INIT("law"), STR_INIT("body"), WORD_MAKERS},
-    {STR_INIT("law"), STR_INIT("status"), WORD_STATUS},
-    {STR_INIT("law"), STR_INIT("url"), WORD_LINK},
-    {STR_INIT("policy"), STR_INIT("law"), WORD_TITLE},
-    {STR_INIT("policy"), STR_INIT("date"), WORD_YEAR},
-    {STR_INIT("policy"), STR_INIT("status"), WORD_STATUS},
-    {STR_INIT("picture"), STR_INIT("source"), WORD_TITLE},
-};
-
-/* The blocks that are about the record itself, and show what it is when
- * nothing else is in them. */
-static const str about_records[] = {
-    STR_INIT("resource"),
-    STR_INIT("organisation"),
-    STR_INIT("law"),
-};
-
-enum { TAKING_COUNT = sizeof(takings) / sizeof(takings[0]) };
-
 struct citing {
     struct hub *hub;
     struct article *article;
@@ -62,24 +10,26 @@ struct citing {
 };
 
 static str word_of(struct arena *arena, const struct resource *resource,
-                   enum word word)
+                   enum record_fact fact)
 {
-    switch (word) {
-    case WORD_TITLE:
+    switch (fact) {
+    case RECORD_FACT_TITLE:
         return resource->title;
-    case WORD_MAKERS:
+    case RECORD_FACT_MAKERS:
         return resource_makers(arena, resource);
-    case WORD_YEAR:
+    case RECORD_FACT_YEAR:
         return resource->year;
-    case WORD_PUBLISHER:
+    case RECORD_FACT_PUBLISHER:
         /* A publisher that is the author need not be named twice. */
         return str_equal(resource_makers(arena, resource), resource->publisher)
                    ? (str){0}
                    : resource->publisher;
-    case WORD_LINK:
+    case RECORD_FACT_LINK:
         return resource->link;
-    case WORD_STATUS:
+    case RECORD_FACT_STATUS:
         return resource->status;
+    case RECORD_FACT_TERM:
+        break;
     }
     return (str){0};
 }
@@ -133,25 +83,17 @@ static void complain_of_citation(const struct citing *citing,
                                  struct block *block, str name, str near)
 {
     diag_add(citing->diags, DIAG_RECORD_UNKNOWN, block->place, name, near);
-    for (size_t i = 0; i < TAKING_COUNT; i++)
-        if (str_equal(takings[i].block, block->name))
-            give(&citing->article->arena, block, takings[i].attribute, name);
+    for (size_t i = 0; i < block->facts->taking_count; i++)
+        give(&citing->article->arena, block, block->facts->takings[i].attribute,
+             name);
 }
 
-static bool is_about_record(str name)
+static void cite_resource(const struct citing *citing, struct block *block,
+                          str key)
 {
-    for (size_t i = 0; i < sizeof(about_records) / sizeof(about_records[0]);
-         i++)
-        if (str_equal(about_records[i], name))
-            return true;
-    return false;
-}
-
-static void cite_resource(const struct citing *citing, struct block *block)
-{
+    const struct block_facts *facts = block->facts;
     const struct records *records = &citing->hub->records;
     struct arena *arena = &citing->article->arena;
-    str key = block_attribute(block, STR("key"));
     struct resource *resource = record_find_resource(records, key);
 
     if (!resource) {
@@ -160,19 +102,20 @@ static void cite_resource(const struct citing *citing, struct block *block)
         return;
     }
     block->resource = resource;
-    for (size_t i = 0; i < TAKING_COUNT; i++)
-        if (str_equal(takings[i].block, block->name))
-            give(arena, block, takings[i].attribute,
-                 word_of(arena, resource, takings[i].word));
+    for (size_t i = 0; i < facts->taking_count; i++)
+        give(arena, block, facts->takings[i].attribute,
+             word_of(arena, resource, facts->takings[i].fact));
     if (block->content.count == 0 && resource->abstract.len
-        && is_about_record(block->name))
+        && facts->record != BLOCK_RECORD_CITED)
         fill_content(citing, block, resource->abstract, 0);
 }
 
-static void define_term(const struct citing *citing, struct block *block)
+static void define_term(const struct citing *citing, struct block *block,
+                        str name)
 {
     const struct records *records = &citing->hub->records;
-    str name = block_attribute(block, STR("term"));
+    const struct block_facts *facts = block->facts;
+    str words;
     struct term *term = record_find_term(records, name);
 
     if (!term) {
@@ -181,8 +124,11 @@ static void define_term(const struct citing *citing, struct block *block)
         return;
     }
     block->term = term;
-    give(&citing->article->arena, block, STR("by"),
-         record_text(term->names, citing->article->language_index));
+    words = record_text(term->names, citing->article->language_index);
+    for (size_t i = 0; i < facts->taking_count; i++)
+        if (facts->takings[i].fact == RECORD_FACT_TERM)
+            give(&citing->article->arena, block, facts->takings[i].attribute,
+                 words);
     if (block->content.count == 0) {
         struct said said =
             record_meaning(term, variant_is_easy(citing->article->variant),
@@ -192,23 +138,15 @@ static void define_term(const struct citing *citing, struct block *block)
     }
 }
 
-static bool is_citing(str name)
-{
-    for (size_t i = 0; i < TAKING_COUNT; i++)
-        if (str_equal(takings[i].block, name))
-            return true;
-    return false;
-}
-
 static void connect_block(const struct citing *citing, struct block *block)
 {
-    if (!is_citing(block->name))
-        return;
-    if (block_attribute(block, STR("key")).len)
-        cite_resource(citing, block);
-    if (str_equal(block->name, STR("definition"))
-        && block_attribute(block, STR("term")).len)
-        define_term(citing, block);
+    str key = block_attribute(block, block->facts->resource_attribute);
+    str name = block_attribute(block, block->facts->term_attribute);
+
+    if (key.len)
+        cite_resource(citing, block, key);
+    if (name.len)
+        define_term(citing, block, name);
 }
 
 static void connect_body(const struct citing *citing, struct body *body)

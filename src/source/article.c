@@ -115,6 +115,7 @@ void article_read_body(const struct article_source *hub,
         .path = page->path,
         .variant = article->variant,
         .places = hub->places,
+        .blocks = hub->blocks,
         .marks_lines = hub->marks_lines,
         .body_offset = article->body_offset,
     };

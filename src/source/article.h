@@ -19,6 +19,7 @@ struct article_source {
     const struct config *config;
     const struct markdown_places *places;
     const struct word_list *const *words; /* one a language, or null */
+    const struct map *blocks;             /* as in struct markdown_source */
     bool marks_lines;                     /* as in struct markdown_source */
 };
 

@@ -1,4 +1,4 @@
-#include "theme/contract.h"
+#include "theme/contract_facts.h"
 
 #include "base/buf.h"
 
@@ -14,6 +14,8 @@ struct filled {
     str what;
     int kind;
     int content;
+    int words;
+    int record;
     int style;
     str sheet;
     struct {
@@ -37,6 +39,25 @@ static const str contents[] = {
     [CONTRACT_CONTENT_LIST] = STR_INIT("list"),
     [CONTRACT_CONTENT_PICTURE_ROW] = STR_INIT("picture-row"),
     [CONTRACT_CONTENT_NONE] = STR_INIT("none"),
+};
+
+static const str word_fates[] = {
+    [BLOCK_WORDS_REWORDED] = STR_INIT("reworded"),
+    [BLOCK_WORDS_UNEXPLAINED] = STR_INIT("unexplained"),
+    [BLOCK_WORDS_KEPT] = STR_INIT("kept"),
+    [BLOCK_WORDS_LEFT_OUT] = STR_INIT("left-out"),
+};
+
+static const str records[] = {
+    [BLOCK_RECORD_CITED] = STR_INIT("cited"),
+    [BLOCK_RECORD_DESCRIBED] = STR_INIT("described"),
+    [BLOCK_RECORD_SHOWN] = STR_INIT("shown"),
+};
+
+static const str named[] = {
+    [CONTRACT_NAMES_NOTHING] = STR_INIT("nothing"),
+    [CONTRACT_NAMES_RESOURCE] = STR_INIT("resource"),
+    [CONTRACT_NAMES_TERM] = STR_INIT("term"),
 };
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -82,6 +103,17 @@ static const struct yaml_key attribute_keys[] = {
      .offset = offsetof(struct contract_attribute, choices.items),
      .count_offset = offsetof(struct contract_attribute, choices.count),
      .meaning = "the only words that it may have"},
+    {.name = STR_INIT("names"),
+     .type = YAML_CHOICE,
+     .offset = offsetof(struct contract_attribute, names),
+     .choices = named,
+     .choice_count = COUNT(named),
+     .meaning = "what a value of it is the name of"},
+    {.name = STR_INIT("from"),
+     .type = YAML_TEXTS,
+     .offset = offsetof(struct contract_attribute, from.items),
+     .count_offset = offsetof(struct contract_attribute, from.count),
+     .meaning = "what it takes from that, where the author gives none"},
 };
 
 static const struct yaml_schema attribute_schema = {
@@ -116,6 +148,18 @@ static const struct yaml_key contract_keys[] = {
      .choices = contents,
      .choice_count = COUNT(contents),
      .meaning = "what may stand between its two lines"},
+    {.name = STR_INIT("words"),
+     .type = YAML_CHOICE,
+     .offset = offsetof(struct filled, words),
+     .choices = word_fates,
+     .choice_count = COUNT(word_fates),
+     .meaning = "what plain language does with the words in it"},
+    {.name = STR_INIT("record"),
+     .type = YAML_CHOICE,
+     .offset = offsetof(struct filled, record),
+     .choices = records,
+     .choice_count = COUNT(records),
+     .meaning = "how much it shows of what its attribute names"},
     {.name = STR_INIT("style"),
      .type = YAML_CHOICE,
      .offset = offsetof(struct filled, style),
@@ -145,13 +189,6 @@ static const struct yaml_schema contract_schema = {
     .size = sizeof(struct filled),
 };
 
-static void complain_of_contract(const struct yaml_filling *filling,
-                                 size_t offset, str a, str b)
-{
-    diag_add(filling->diags, DIAG_CONTRACT_SHAPE,
-             place_at(filling->file, offset), a, b);
-}
-
 static bool is_attribute_name(str name)
 {
     for (size_t i = 0; i < name.len; i++)
@@ -170,7 +207,7 @@ static void fill_attributes(const struct yaml_filling *filling,
     if (!takes || yaml_is_empty(takes))
         return;
     if (takes->kind != YAML_MAP || takes->count > CONTRACT_ATTRIBUTES_MAX) {
-        complain_of_contract(
+        contract_complain(
             filling, takes->offset, STR("this"),
             STR("write takes: and below it one line for each attribute, "
                 "as in by: {what: who said it}; at most 50"));
@@ -183,7 +220,7 @@ static void fill_attributes(const struct yaml_filling *filling,
 
         attributes[i].name = pair->key;
         if (!is_attribute_name(pair->key))
-            complain_of_contract(
+            contract_complain(
                 filling, pair->offset, pair->key,
                 STR("name an attribute with letters, digits, - and _"));
         yaml_fill(filling, &attribute_schema, &pair->value, &attributes[i]);
@@ -214,6 +251,8 @@ static void fill_contract(const struct yaml_filling *filling,
         .what = filled.what,
         .is_furniture = filled.kind == KIND_FURNITURE,
         .content = (enum contract_content)filled.content,
+        .facts = {.words = (enum block_words)filled.words,
+                  .record = (enum block_record)filled.record},
         .has_own_style = filled.style == STYLE_OWN,
         .sheet = filled.sheet,
         .needs = {filled.needs.items, filled.needs.count},
@@ -222,6 +261,7 @@ static void fill_contract(const struct yaml_filling *filling,
     };
     check_name(filling, top, filled.name, part);
     fill_attributes(filling, yaml_find(top, STR("takes")), contract);
+    contract_fill_facts(filling, yaml_find(top, STR("takes")), contract);
 }
 
 static void check_needs(const struct yaml_filling *filling,
@@ -237,8 +277,8 @@ static void check_needs(const struct yaml_filling *filling,
                                 STR_ARG(part), STR_ARG(part));
 
         if (!theme_files_find(files, path))
-            complain_of_contract(filling, node->offset, part,
-                                 STR("name parts that have a style"));
+            contract_complain(filling, node->offset, part,
+                              STR("name parts that have a style"));
     }
 }
 

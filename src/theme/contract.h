@@ -7,10 +7,13 @@
  *              what: somebody's own words
  *              kind: block            or furniture: not for ::: blocks
  *              takes:
- *                by: {what: who said it, required: yes}
+ *                key: {what: the work it is in, names: resource}
+ *                by: {what: who said it, required: yes, from: makers}
  *                date: {what: when it was, day: yes}
  *                kind: {what: how it is set, one_of: [wide, narrow]}
  *              content: any           or list, picture-row, none
+ *              words: kept            or reworded, unexplained, left-out
+ *              record: cited          or described, shown
  *              style: own             or everywhere
  *              needs: [resource]      parts whose style it uses as well
  *              examples:
@@ -25,6 +28,7 @@
 #ifndef COHUB_THEME_CONTRACT_H
 #define COHUB_THEME_CONTRACT_H
 
+#include "model/block_facts.h"
 #include "template/check.h"
 #include "theme/files.h"
 
@@ -33,10 +37,21 @@ struct contract_attribute {
     str what;
     bool is_required;
     bool is_day; /* days in it have to be in the calendar */
+    int names;   /* CONTRACT_NAMES_... */
+    struct {
+        const str *items;
+        size_t count;
+    } from; /* what it takes from the record that the block names */
     struct {
         const str *items;
         size_t count;
     } choices; /* empty: any words */
+};
+
+enum {
+    CONTRACT_NAMES_NOTHING,
+    CONTRACT_NAMES_RESOURCE, /* by the key in content/resources.yaml */
+    CONTRACT_NAMES_TERM,     /* of the glossary */
 };
 
 enum contract_content {
@@ -59,8 +74,9 @@ struct part_contract {
     const struct contract_attribute *attributes;
     size_t attribute_count;
     enum contract_content content;
-    bool has_own_style; /* which only pages with the part load */
-    str sheet;          /* parts of one name load together; may be empty */
+    struct block_facts facts; /* what other rooms know of such a block */
+    bool has_own_style;       /* which only pages with the part load */
+    str sheet; /* parts of one name load together; may be empty */
     struct {
         const str *items;
         size_t count;

@@ -12,7 +12,7 @@
 
 #include "theme/files.h"
 
-enum { PART_VERSION = 3 };
+enum { PART_VERSION = 4 };
 
 struct part_change {
     long version;

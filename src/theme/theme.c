@@ -200,6 +200,20 @@ void theme_check_article(const struct theme *theme,
                      diags);
 }
 
+struct map theme_block_facts(const struct theme *theme, struct arena *arena)
+{
+    struct map facts = {0};
+
+    for (size_t i = 0; i < theme->part_count; i++) {
+        struct part *part = map_find(&theme->parts, theme->part_names[i]);
+        struct block_facts *copy = arena_new(arena, struct block_facts);
+
+        *copy = part->contract->facts;
+        map_add(arena, &facts, part->name, copy);
+    }
+    return facts;
+}
+
 size_t theme_sheets(const struct theme *theme, const struct hub *hub,
                     struct arena *arena, struct theme_sheet **sheets)
 {

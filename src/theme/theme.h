@@ -31,6 +31,9 @@ struct theme_source {
 struct theme *theme_load(struct arena *arena, const struct theme_source *source,
                          struct diags *diags);
 
+/* What its parts say of their blocks: name -> struct block_facts. */
+struct map theme_block_facts(const struct theme *theme, struct arena *arena);
+
 /* Blocks that no part draws, and symbols that nobody drew. */
 void theme_check_article(const struct theme *theme,
                          const struct article *article, struct diags *diags);

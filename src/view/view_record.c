@@ -167,7 +167,7 @@ static void add_sources(const struct drawing *drawing, struct object *page)
     struct map seen = {0};
 
     for (size_t i = 0; i < body->block_count; i++)
-        if (!str_equal(body->blocks[i]->name, STR("resource")))
+        if (body->blocks[i]->facts->record != BLOCK_RECORD_SHOWN)
             add_source(drawing, &seen, &sources, body->blocks[i]->resource);
     for (size_t i = 0; i < body->link_count; i++) {
         const struct page *other = body->links[i]->page;

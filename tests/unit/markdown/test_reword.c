@@ -46,6 +46,22 @@ static void make_words(void)
     };
 }
 
+/* What the contracts of the built-in theme say of words. */
+static const struct map *block_facts(void)
+{
+    static struct block_facts kept = {.words = BLOCK_WORDS_KEPT};
+    static struct block_facts left_out = {.words = BLOCK_WORDS_LEFT_OUT};
+    static struct block_facts unexplained = {.words = BLOCK_WORDS_UNEXPLAINED};
+    static struct map facts;
+
+    map_add(&list_arena, &facts, STR("quote"), &kept);
+    map_add(&list_arena, &facts, STR("definition"), &kept);
+    map_add(&list_arena, &facts, STR("resource"), &kept);
+    map_add(&list_arena, &facts, STR("details"), &left_out);
+    map_add(&list_arena, &facts, STR("cards"), &unexplained);
+    return &facts;
+}
+
 static struct front front;
 static struct arena first_arena; /* of the standard text */
 
@@ -55,8 +71,10 @@ static void derive(const char *markdown)
     struct map pages = {0};
     struct map assets = {0};
     struct markdown_places places = {.pages = &pages, .assets = &assets};
-    struct markdown_source source = {
-        .text = &text, .words = &list, .places = &places};
+    struct markdown_source source = {.text = &text,
+                                     .words = &list,
+                                     .blocks = block_facts(),
+                                     .places = &places};
 
     arena_free(&first_arena);
     arena_free(&arena);
@@ -73,8 +91,11 @@ static void explain(const char *markdown, enum variant of)
     struct map pages = {0};
     struct map assets = {0};
     struct markdown_places places = {.pages = &pages, .assets = &assets};
-    struct markdown_source source = {
-        .text = &text, .words = &list, .variant = of, .places = &places};
+    struct markdown_source source = {.text = &text,
+                                     .words = &list,
+                                     .blocks = block_facts(),
+                                     .variant = of,
+                                     .places = &places};
 
     arena_free(&arena);
     text = (struct text_file){STR("content/x.md"), str_of(markdown)};

@@ -10,6 +10,43 @@ static struct term term;
 static struct resource resource;
 static const str authors[] = {STR_INIT("A. One"), STR_INIT("B. Two")};
 
+/* What the contracts of three parts say. */
+static const struct block_taking of_resource[] = {
+    {STR_INIT("title"), RECORD_FACT_TITLE},
+    {STR_INIT("author"), RECORD_FACT_MAKERS},
+    {STR_INIT("year"), RECORD_FACT_YEAR},
+    {STR_INIT("publisher"), RECORD_FACT_PUBLISHER},
+    {STR_INIT("url"), RECORD_FACT_LINK},
+};
+static const struct block_taking of_words[] = {
+    {STR_INIT("by"), RECORD_FACT_MAKERS},
+    {STR_INIT("by"), RECORD_FACT_TERM},
+    {STR_INIT("source"), RECORD_FACT_TITLE},
+    {STR_INIT("year"), RECORD_FACT_YEAR},
+};
+static const struct block_facts resource_facts = {
+    .record = BLOCK_RECORD_SHOWN,
+    .resource_attribute = STR_INIT("key"),
+    .takings = of_resource,
+    .taking_count = 5,
+};
+static const struct block_facts words_facts = {
+    .resource_attribute = STR_INIT("key"),
+    .term_attribute = STR_INIT("term"),
+    .takings = of_words,
+    .taking_count = 4,
+};
+static const struct block_facts no_facts;
+
+static const struct block_facts *facts_of(str name)
+{
+    if (str_equal(name, STR("resource")))
+        return &resource_facts;
+    return str_equal(name, STR("quote")) || str_equal(name, STR("definition"))
+               ? &words_facts
+               : &no_facts;
+}
+
 static void start(void)
 {
     struct records *records = &small.hub.records;
@@ -50,6 +87,7 @@ static struct block *add_block(const char *name, const char *attribute,
     struct block *block = arena_new(&small.arena, struct block);
 
     block->name = str_of(name);
+    block->facts = facts_of(block->name);
     block->place = (struct place){&article->text, 1, 1};
     block->attributes = arena_new(&small.arena, struct attribute);
     block->attributes[0] =
