@@ -47,7 +47,7 @@ struct markdown_source {
     enum variant variant;
     const struct markdown_places *places;
     const struct word_list *words; /* null: no word is explained */
-    const struct map *blocks; /* name -> struct block_facts; or null */
+    const struct map *blocks;      /* name -> struct block_facts; or null */
     /* Both are there when a plain text is to be derived from a standard one:
      * what stands above it is put into plain words too, and its headings
      * keep their ids.  No message is given twice. */
