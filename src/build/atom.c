@@ -4,14 +4,14 @@
 #include "model/version.h"
 
 /* A feed while it is written. */
-struct writing {
+struct atom_feed {
     const struct hub *hub;
     const struct tree *tree; /* standard, in the feed's language */
     struct arena *scratch;
     struct buf *out;
 };
 
-static void add_element(const struct writing *writing, const char *name,
+static void add_element(const struct atom_feed *writing, const char *name,
                         str words)
 {
     if (words.len == 0)
@@ -22,7 +22,7 @@ static void add_element(const struct writing *writing, const char *name,
 }
 
 /* What config.yaml says is in the first language. */
-static void add_hub_words(const struct writing *writing, const char *name,
+static void add_hub_words(const struct atom_feed *writing, const char *name,
                           str words)
 {
     if (words.len == 0)
@@ -35,7 +35,7 @@ static void add_hub_words(const struct writing *writing, const char *name,
 }
 
 /* A day without a time: its first moment. */
-static void add_moment(const struct writing *writing, const char *name,
+static void add_moment(const struct atom_feed *writing, const char *name,
                        struct date date)
 {
     if (date_is_given(date))
@@ -45,7 +45,7 @@ static void add_moment(const struct writing *writing, const char *name,
                                STR("T00:00:00Z")));
 }
 
-static void add_link(const struct writing *writing, const char *rel,
+static void add_link(const struct atom_feed *writing, const char *rel,
                      str address)
 {
     buf_format(writing->out, "<link rel=\"%s\" href=\"", rel);
@@ -53,7 +53,7 @@ static void add_link(const struct writing *writing, const char *rel,
     buf_add(writing->out, STR("\"/>\n"));
 }
 
-static str address_of(const struct writing *writing, str path)
+static str address_of(const struct atom_feed *writing, str path)
 {
     const struct config *config = &writing->hub->config;
 
@@ -61,14 +61,15 @@ static str address_of(const struct writing *writing, str path)
                           config->pretty_urls);
 }
 
-static str entry_address(const struct writing *writing, const struct page *page)
+static str entry_address(const struct atom_feed *writing,
+                         const struct page *page)
 {
     return address_of(writing, route_of(writing->scratch, writing->tree->prefix,
                                         page_address(page, writing->tree),
                                         writing->hub->config.pretty_urls));
 }
 
-static void add_entry(const struct writing *writing, const struct page *page,
+static void add_entry(const struct atom_feed *writing, const struct page *page,
                       const struct article *article)
 {
     str address = entry_address(writing, page);
@@ -83,7 +84,7 @@ static void add_entry(const struct writing *writing, const struct page *page,
     buf_add(writing->out, STR("</entry>\n"));
 }
 
-static void add_head(const struct writing *writing, const struct feed *feed)
+static void add_head(const struct atom_feed *writing, const struct feed *feed)
 {
     const struct config *config = &writing->hub->config;
     str own = address_of(writing, feed_path(writing->scratch, writing->tree));
@@ -111,7 +112,7 @@ void feed_write(const struct hub *hub, size_t language, struct arena *scratch,
                 struct buf *out)
 {
     const struct feed *feed = &hub->feeds[language];
-    struct writing writing = {
+    struct atom_feed writing = {
         .hub = hub,
         .tree = &hub->trees[variant_standard_slot(language)],
         .scratch = scratch,

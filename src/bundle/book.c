@@ -2,7 +2,7 @@
 
 #include "build/build.h"
 #include "bundle/about_page.h"
-#include "bundle/reading.h"
+#include "bundle/page_text.h"
 #include "model/record.h"
 #include "model/route.h"
 #include "output/archive.h"
@@ -71,7 +71,7 @@ static str path_of(const struct book *book, str site_path)
                         STR_ARG(str_without_end(path, STR(".html"))));
 }
 
-struct writing {
+struct book_page {
     struct book *book;
     str path; /* of the file that is written */
 };
@@ -86,10 +86,10 @@ static const str *find_term(const struct book *book,
     return term ? term : map_find(&book->terms, target->path);
 }
 
-static bool lead_on(struct reading *reading, const struct link_target *target,
+static bool lead_on(struct page_text *text, const struct link_target *target,
                     str address, str *to)
 {
-    const struct writing *writing = reading->context;
+    const struct book_page *writing = text->context;
     const struct book *book = writing->book;
     const str *term;
 
@@ -157,10 +157,10 @@ static str *add_media(struct book *book, str site_path, struct arena *scratch)
     return path;
 }
 
-static bool take_picture(struct reading *reading,
+static bool take_picture(struct page_text *text,
                          const struct link_target *target, str *to)
 {
-    const struct writing *writing = reading->context;
+    const struct book_page *writing = text->context;
     struct book *book = writing->book;
     str *path;
 
@@ -168,7 +168,7 @@ static bool take_picture(struct reading *reading,
         return false;
     path = map_find(&book->media, target->path);
     if (!path)
-        path = add_media(book, target->path, reading->scratch);
+        path = add_media(book, target->path, text->scratch);
     if (!path)
         return false;
     *to = route_relative(book->arena, writing->path, *path, false);
@@ -182,8 +182,8 @@ static bool add_page(struct book *book, const struct planned_file *page,
     str title = page_title(page->page, book->tree);
     size_t index = book->count;
     struct buf bytes = {0};
-    struct writing writing = {book, path};
-    struct reading reading = {
+    struct book_page writing = {book, path};
+    struct page_text text = {
         .copy = book->copy,
         .page = page,
         .link = lead_on,
@@ -197,7 +197,7 @@ static bool add_page(struct book *book, const struct planned_file *page,
 
     book_add(book, path, "application/xhtml+xml", title);
     book_open_page(book, path, title, &bytes);
-    ok = reading_add(&reading);
+    ok = page_text_add(&text);
     book_close_page(&bytes);
     book->files[index].bytes = bytes;
     book->files[index].has_svg = str_find(buf_str(&bytes), STR("<svg")) >= 0;

@@ -1,7 +1,7 @@
 #include "bundle/transcript.h"
 
 #include "bundle/page_markup.h"
-#include "bundle/reading.h"
+#include "bundle/page_text.h"
 #include "bundle/shelf.h"
 
 enum { COLUMNS_MAX = 64 };
@@ -259,18 +259,18 @@ static void transcribe(struct transcribing *text, str html)
 /* --- pages ---------------------------------------------------------------- */
 
 /* Only an address on the web is worth reading out. */
-static bool keep_web(struct reading *reading, const struct link_target *target,
+static bool keep_web(struct page_text *text, const struct link_target *target,
                      str address, str *to)
 {
-    (void)reading;
+    (void)text;
     *to = address;
     return target->kind == LINK_WEB;
 }
 
-static bool keep_words(struct reading *reading,
-                       const struct link_target *target, str *to)
+static bool keep_words(struct page_text *text, const struct link_target *target,
+                       str *to)
 {
-    (void)reading;
+    (void)text;
     (void)target;
     *to = (str){0};
     return true; /* with its words */
@@ -280,7 +280,7 @@ static bool add_page(struct transcribing *text, const struct planned_file *page,
                      struct arena *scratch)
 {
     struct buf html = {0};
-    struct reading reading = {
+    struct page_text words = {
         .copy = text->copy,
         .page = page,
         .link = keep_web,
@@ -288,7 +288,7 @@ static bool add_page(struct transcribing *text, const struct planned_file *page,
         .scratch = scratch,
         .out = &html,
     };
-    bool ok = reading_add(&reading);
+    bool ok = page_text_add(&words);
 
     if (ok)
         transcribe(text, buf_str(&html));

@@ -43,7 +43,7 @@ struct pair {
     double least;
 };
 
-struct checking {
+struct contrast_check {
     const struct contrast_job *job;
     struct properties properties; /* file is null when there are none */
     const struct palette *palette;
@@ -78,7 +78,7 @@ static struct place place_of(const struct contrast_job *job, size_t index)
 }
 
 /* Rows with a mistake in them have a message and are left out. */
-static void read_pairs(struct checking *checking)
+static void read_pairs(struct contrast_check *checking)
 {
     const struct contrast_job *job = checking->job;
 
@@ -99,7 +99,7 @@ static void read_pairs(struct checking *checking)
 
 /* --- colours -------------------------------------------------------------- */
 
-static bool colour_of(const struct checking *checking, unsigned scheme,
+static bool colour_of(const struct contrast_check *checking, unsigned scheme,
                       str name, struct colour *colour)
 {
     enum palette_role role = palette_role_find(name);
@@ -111,7 +111,7 @@ static bool colour_of(const struct checking *checking, unsigned scheme,
     return properties_colour(&checking->properties, scheme, name, colour);
 }
 
-static struct palette derive(const struct checking *checking)
+static struct palette derive(const struct contrast_check *checking)
 {
     struct palette_pair *pairs =
         arena_array(checking->job->arena, struct palette_pair, checking->count);
@@ -143,8 +143,8 @@ static const char *const scheme_words[SCHEME_COUNT] = {
 };
 
 /* The contrast with everything that the name stands in front of or behind. */
-static bool passes(const struct checking *checking, unsigned scheme, str name,
-                   struct colour colour)
+static bool passes(const struct contrast_check *checking, unsigned scheme,
+                   str name, struct colour colour)
 {
     for (size_t i = 0; i < checking->count; i++) {
         const struct pair *pair = &checking->pairs[i];
@@ -162,8 +162,8 @@ static bool passes(const struct checking *checking, unsigned scheme, str name,
 }
 
 /* The nearest in lightness that passes: false when there is none. */
-static bool nearest(const struct checking *checking, unsigned scheme, str name,
-                    struct colour *colour)
+static bool nearest(const struct contrast_check *checking, unsigned scheme,
+                    str name, struct colour *colour)
 {
     struct oklch own = oklch_of(*colour);
 
@@ -186,8 +186,8 @@ static double shown(double contrast)
     return floor(contrast * 100) / 100;
 }
 
-static str advice(const struct checking *checking, const struct pair *pair,
-                  unsigned scheme, struct colour front)
+static str advice(const struct contrast_check *checking,
+                  const struct pair *pair, unsigned scheme, struct colour front)
 {
     struct arena *arena = checking->job->arena;
     str name = pair->row->front;
@@ -206,7 +206,7 @@ static str advice(const struct checking *checking, const struct pair *pair,
 }
 
 /* Where the colour in front is written, or the row when cohub made it. */
-static struct place fault_place(const struct checking *checking,
+static struct place fault_place(const struct contrast_check *checking,
                                 const struct pair *pair, unsigned scheme)
 {
     const struct property *property =
@@ -217,7 +217,7 @@ static struct place fault_place(const struct checking *checking,
     return place_at(checking->properties.file, property->offset);
 }
 
-static void complain_of_pair(const struct checking *checking,
+static void complain_of_pair(const struct contrast_check *checking,
                              const struct pair *pair, unsigned scheme,
                              struct colour front)
 {
@@ -255,8 +255,8 @@ static bool is_repeated(const struct seen_pair *seen, unsigned scheme)
 }
 
 /* A row further up has complained about it. */
-static bool is_said(const struct checking *checking, const struct pair *pair,
-                    unsigned scheme, str name)
+static bool is_said(const struct contrast_check *checking,
+                    const struct pair *pair, unsigned scheme, str name)
 {
     for (const struct pair *at = checking->pairs; at < pair; at++) {
         struct colour front;
@@ -270,7 +270,7 @@ static bool is_said(const struct checking *checking, const struct pair *pair,
 }
 
 /* Where the colour is written, or the row that asks for it. */
-static void complain_of_colour(const struct checking *checking,
+static void complain_of_colour(const struct contrast_check *checking,
                                const struct pair *pair, unsigned scheme,
                                str name)
 {
@@ -289,8 +289,9 @@ static void complain_of_colour(const struct checking *checking,
         diag_add(diags, DIAG_THEME_COLOUR_MISSING, pair->place, name, (str){0});
 }
 
-static bool find_pair(const struct checking *checking, const struct pair *pair,
-                      unsigned scheme, struct seen_pair *seen)
+static bool find_pair(const struct contrast_check *checking,
+                      const struct pair *pair, unsigned scheme,
+                      struct seen_pair *seen)
 {
     str missing = pair->row->front;
 
@@ -303,7 +304,8 @@ static bool find_pair(const struct checking *checking, const struct pair *pair,
     return false;
 }
 
-static void check_pair(const struct checking *checking, const struct pair *pair)
+static void check_pair(const struct contrast_check *checking,
+                       const struct pair *pair)
 {
     struct seen_pair seen[SCHEME_COUNT];
 
@@ -318,7 +320,7 @@ static void check_pair(const struct checking *checking, const struct pair *pair)
 
 void contrast_check(const struct contrast_job *job, struct buf *css)
 {
-    struct checking checking = {.job = job};
+    struct contrast_check checking = {.job = job};
     struct palette palette;
 
     if (job->tokens)

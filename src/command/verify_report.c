@@ -86,7 +86,7 @@ static int report(const struct options *options, const struct copy_check *check)
     return is_whole && !check->is_old ? EXIT_DONE : EXIT_CONTENT;
 }
 
-static int complain(str path, const char *what, str why)
+static int complain_of_copy(str path, const char *what, str why)
 {
     struct buf visible = {0};
 
@@ -108,15 +108,16 @@ int verify_report_run(const struct options *options)
     if (!copy_check_run(&arena, options->verify,
                         date_of_days(options->epoch_seconds / SECONDS_A_DAY),
                         &check))
-        status = complain(options->verify,
-                          "cannot be opened: ", file_reason(&arena, errno));
+        status = complain_of_copy(
+            options->verify, "cannot be opened: ", file_reason(&arena, errno));
     else if (check.has_list)
         status = report(options, &check);
     else
-        status = complain(options->verify,
-                          "has no CONTENTS.txt of a copy, so nothing can be "
-                          "checked",
-                          (str){0});
+        status =
+            complain_of_copy(options->verify,
+                             "has no CONTENTS.txt of a copy, so nothing can be "
+                             "checked",
+                             (str){0});
     arena_free(&arena);
     return status;
 }

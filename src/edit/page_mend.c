@@ -1,6 +1,6 @@
 #include "edit/page_mend.h"
 
-#include "edit/page_reading.h"
+#include "edit/page_snapshot.h"
 #include "source/front_matter.h"
 
 /* A mend may uncover others; most pages need two rounds. */
@@ -125,20 +125,20 @@ static void place_body(struct page_mend *mend)
 
 /* False when the page would not be the same. */
 static bool try_edits(struct page_mend *mend, const struct edits *edits,
-                      struct page_reading *before, struct mended_file *file)
+                      struct page_snapshot *before, struct mended_file *file)
 {
     size_t *lines;
     str bytes = edits_apply(edits, mend->text.bytes, &lines);
     struct page_mend after = *mend;
-    struct page_reading reading;
+    struct page_snapshot reading;
 
     if (edits->count == 0)
         return false;
     after.text.bytes = bytes;
     place_body(&after);
-    reading = page_reading_of(&after);
-    if (!page_reading_is_same(before, &reading,
-                              edits->items[0].rule->adds_words))
+    reading = page_snapshot_of(&after);
+    if (!page_snapshot_is_same(before, &reading,
+                               edits->items[0].rule->adds_words))
         return false;
     note_changes(mend, edits, file);
     for (size_t i = 0; i == 0 || i <= line_number(bytes, bytes.len); i++)
@@ -153,7 +153,7 @@ static bool try_edits(struct page_mend *mend, const struct edits *edits,
 
 /* From the last to the first, so that those before keep their places. */
 static bool try_one_by_one(struct page_mend *mend, struct edits all,
-                           struct page_reading *before,
+                           struct page_snapshot *before,
                            struct mended_file *file)
 {
     bool is_changed = false;
@@ -169,7 +169,7 @@ static bool try_one_by_one(struct page_mend *mend, struct edits all,
 }
 
 static bool use_rule(struct page_mend *mend, const struct mend_rule *rule,
-                     struct page_reading *before, struct mended_file *file)
+                     struct page_snapshot *before, struct mended_file *file)
 {
     mend->edits = (struct edits){.arena = mend->arena};
     rule->find(mend, rule);
@@ -181,7 +181,7 @@ static bool use_rule(struct page_mend *mend, const struct mend_rule *rule,
                && try_one_by_one(mend, mend->edits, before, file));
 }
 
-static bool use_all_rules(struct page_mend *mend, struct page_reading *before,
+static bool use_all_rules(struct page_mend *mend, struct page_snapshot *before,
                           struct mended_file *file)
 {
     size_t count;
@@ -208,11 +208,11 @@ static size_t *own_lines(struct arena *arena, str bytes)
 
 void page_mend_run(struct page_mend *mend, struct mended_file *file)
 {
-    struct page_reading before;
+    struct page_snapshot before;
 
     mend->lines = own_lines(mend->arena, mend->text.bytes);
     place_body(mend);
-    before = page_reading_of(mend);
+    before = page_snapshot_of(mend);
     for (int round = 0;
          round < ROUNDS_MAX && use_all_rules(mend, &before, file); round++)
         continue;

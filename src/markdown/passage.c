@@ -325,7 +325,7 @@ bool passage_is_strong(const struct passage *passage,
 
 /* Text nodes while they are written anew, in order, with the links that
  * start and end in them. */
-struct writing {
+struct passage_writing {
     struct arena *scratch;
     const struct plain_result *result;
     const struct passage_link *links;
@@ -336,28 +336,28 @@ struct writing {
     struct buf text;  /* of that */
 };
 
-static size_t next_place(const struct writing *writing)
+static size_t next_place(const struct passage_writing *writing)
 {
     const struct passage_link *link = &writing->links[writing->next / 2];
 
     return writing->next % 2 ? link->to : link->from;
 }
 
-static void write_words(struct writing *writing, size_t from, size_t to)
+static void write_words(struct passage_writing *writing, size_t from, size_t to)
 {
     buf_add(&writing->text, str_slice(writing->result->text, from, to));
 }
 
 /* A link starts in the piece that its first byte is in and ends in that of
  * its last. */
-static bool is_due(const struct writing *writing, size_t to)
+static bool is_due(const struct passage_writing *writing, size_t to)
 {
     return writing->next < 2 * writing->link_count
            && (writing->next % 2 ? next_place(writing) <= to
                                  : next_place(writing) < to);
 }
 
-static void write_piece(struct writing *writing,
+static void write_piece(struct passage_writing *writing,
                         const struct passage_piece *piece)
 {
     size_t from = plain_text_place(writing->result, piece->from);
@@ -395,7 +395,7 @@ static cmark_node *replace_node(const struct passage *passage, cmark_node *node)
     return made;
 }
 
-static void finish_node(struct writing *writing)
+static void finish_node(struct passage_writing *writing)
 {
     if (writing->made)
         cmark_node_set_literal(
@@ -426,7 +426,7 @@ void passage_write(const struct passage *passage,
                    const struct plain_result *result,
                    const struct passage_link *links, size_t link_count)
 {
-    struct writing writing = {
+    struct passage_writing writing = {
         .scratch = passage->arrangement->scratch,
         .result = result,
         .links = links,

@@ -171,7 +171,7 @@ enum photo_answer jpeg_read(str bytes, struct arena *arena, struct raster *to)
 
 /* --- writing -------------------------------------------------------------- */
 
-struct writing {
+struct jpeg_writing {
     struct jpeg_destination_mgr to;
     unsigned char piece[PIECE];
     struct buf *out;
@@ -179,27 +179,27 @@ struct writing {
 
 static void start_piece(j_compress_ptr library)
 {
-    struct writing *writing = (struct writing *)library->dest;
+    struct jpeg_writing *writing = (struct jpeg_writing *)library->dest;
 
     writing->to.next_output_byte = writing->piece;
     writing->to.free_in_buffer = PIECE;
 }
 
-static void add_bytes(struct writing *writing, size_t count)
+static void add_bytes(struct jpeg_writing *writing, size_t count)
 {
     buf_add(writing->out, (str){(const char *)writing->piece, count});
 }
 
 static boolean end_piece(j_compress_ptr library)
 {
-    add_bytes((struct writing *)library->dest, PIECE);
+    add_bytes((struct jpeg_writing *)library->dest, PIECE);
     start_piece(library);
     return TRUE;
 }
 
 static void end_last_piece(j_compress_ptr library)
 {
-    struct writing *writing = (struct writing *)library->dest;
+    struct jpeg_writing *writing = (struct jpeg_writing *)library->dest;
 
     add_bytes(writing, PIECE - writing->to.free_in_buffer);
 }
@@ -232,7 +232,7 @@ void jpeg_write(const struct raster *raster, struct buf *out)
 {
     struct jpeg_compress_struct library = {0};
     struct trouble trouble = {0};
-    struct writing writing = {
+    struct jpeg_writing writing = {
         .to = {.init_destination = start_piece,
                .empty_output_buffer = end_piece,
                .term_destination = end_last_piece},

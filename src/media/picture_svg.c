@@ -4,12 +4,12 @@
  * end. */
 enum { MOST_DIGITS = 7 };
 
-struct unit {
+struct metric_unit {
     str name;
     long thousandths; /* of a pixel */
 };
 
-static const struct unit units[] = {
+static const struct metric_unit units[] = {
     {STR_INIT("px"), 1000},  {STR_INIT("pt"), 1333},  {STR_INIT("pc"), 16000},
     {STR_INIT("mm"), 3780},  {STR_INIT("cm"), 37795}, {STR_INIT("in"), 96000},
     {STR_INIT("em"), 16000}, {STR_INIT(""), 1000},

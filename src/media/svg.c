@@ -191,7 +191,7 @@ static void write_value(struct svg_cleaning *cleaning, str name, str value)
     buf_add_char(&cleaning->svg, '"');
 }
 
-struct writing {
+struct property_writing {
     struct svg_names written;
     str blend; /* the one style that no attribute can say */
 };
@@ -201,7 +201,7 @@ struct writing {
 static void write_property(struct svg_cleaning *cleaning, void *context,
                            str name, str value)
 {
-    struct writing *writing = context;
+    struct property_writing *writing = context;
 
     if (str_equal(name, STR("mix-blend-mode")) && svg_is_word(value)
         && writing->blend.len == 0)
@@ -212,7 +212,7 @@ static void write_property(struct svg_cleaning *cleaning, void *context,
 }
 
 static void write_link(struct svg_cleaning *cleaning, const xmlNode *node,
-                       str value, struct writing *writing)
+                       str value, struct property_writing *writing)
 {
     if (svg_element_of_node(node) == SVG_IMAGE)
         value = svg_picture_clean(cleaning->scratch, value);
@@ -223,7 +223,7 @@ static void write_link(struct svg_cleaning *cleaning, const xmlNode *node,
 }
 
 static void write_attribute(struct svg_cleaning *cleaning, const xmlAttr *one,
-                            str value, struct writing *writing)
+                            str value, struct property_writing *writing)
 {
     str name = svg_text_of(one->name);
     bool is_xml =
@@ -243,7 +243,7 @@ static void write_attribute(struct svg_cleaning *cleaning, const xmlAttr *one,
 
 static void write_attributes(struct svg_cleaning *cleaning, const xmlNode *node)
 {
-    struct writing writing = {0};
+    struct property_writing writing = {0};
 
     svg_style_each(cleaning, node, write_property, &writing);
     for (const xmlAttr *one = node->properties; one; one = one->next) {

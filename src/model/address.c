@@ -1,6 +1,6 @@
 #include "base/utf8.h"
 #include "model/connect.h"
-#include "model/giving.h"
+#include "model/given_addresses.h"
 #include "model/route.h"
 
 /* Folders and files at the top of the output that cohub writes itself. */
@@ -82,7 +82,7 @@ static str in_folder(struct arena *arena, const struct page *page, str name)
                             : name;
 }
 
-str giving_address(struct arena *arena, const struct page *page)
+str given_address_of(struct arena *arena, const struct page *page)
 {
     str slug = page_standard(page)->front.slug;
 
@@ -90,7 +90,7 @@ str giving_address(struct arena *arena, const struct page *page)
                                        : page->path;
 }
 
-bool giving_is_reserved(const struct hub *hub, str address)
+bool given_address_is_reserved(const struct hub *hub, str address)
 {
     str first = str_cut(address, '/').head;
 
@@ -103,25 +103,27 @@ bool giving_is_reserved(const struct hub *hub, str address)
     return false;
 }
 
-bool giving_take(struct giving *giving, str path, const struct page *page,
-                 const struct article *article)
+bool given_addresses_take(struct given_addresses *given, str path,
+                          const struct page *page,
+                          const struct article *article)
 {
-    struct holder *holder = arena_new(giving->arena, struct holder);
+    struct holder *holder = arena_new(given->arena, struct holder);
 
     *holder = (struct holder){page, article};
-    return map_add(giving->arena, &giving->taken,
-                   utf8_fold(giving->arena, path), holder);
+    return map_add(given->arena, &given->taken, utf8_fold(given->arena, path),
+                   holder);
 }
 
-const struct holder *giving_find(const struct giving *giving, str path)
+const struct holder *given_addresses_find(const struct given_addresses *given,
+                                          str path)
 {
-    return map_find(&giving->taken, utf8_fold(giving->arena, path));
+    return map_find(&given->taken, utf8_fold(given->arena, path));
 }
 
-static str path_of(const struct giving *giving, str address)
+static str path_of(const struct given_addresses *given, str address)
 {
-    return route_of(giving->arena, (str){0}, address,
-                    giving->hub->config.pretty_urls);
+    return route_of(given->arena, (str){0}, address,
+                    given->hub->config.pretty_urls);
 }
 
 /* A section's own page has the address of its folder, whatever its slug.  One
@@ -139,15 +141,15 @@ static void check_index_slug(struct diags *diags, const struct page *page,
                       (str){0});
 }
 
-static void give_address(struct giving *giving, struct page *page)
+static void give_address(struct given_addresses *given, struct page *page)
 {
-    struct diags *diags = giving->diags;
+    struct diags *diags = given->diags;
     const struct article *standard = page_standard(page);
     const char *refusal;
 
-    page->address = giving_address(giving->arena, page);
+    page->address = given_address_of(given->arena, page);
     /* A good slug in a deep folder may still make too long a path. */
-    refusal = route_refusal(path_of(giving, page->address));
+    refusal = route_refusal(path_of(given, page->address));
     if (refusal && standard->front.slug.len)
         diag_add_path(diags, DIAG_SLUG_REFUSED, standard->text.path,
                       standard->front.slug, str_of(refusal));
@@ -158,16 +160,16 @@ static void give_address(struct giving *giving, struct page *page)
     if (page->is_index)
         check_index_slug(diags, page, standard);
     if (page->kind != PAGE_SEARCH
-        && giving_is_reserved(giving->hub, page->address))
+        && given_address_is_reserved(given->hub, page->address))
         diag_add_path(diags, DIAG_ADDRESS_RESERVED, standard->text.path,
                       page->address, (str){0});
 
     /* With pretty addresses "guidance" and "guidance/index" are one file. */
-    str path = path_of(giving, page->address);
-    const struct holder *other = giving_find(giving, path);
+    str path = path_of(given, page->address);
+    const struct holder *other = given_addresses_find(given, path);
 
     if (!other)
-        giving_take(giving, path, page, standard);
+        given_addresses_take(given, path, page, standard);
     else if (!page->is_twin && !other->page->is_twin)
         diag_add_path(diags, DIAG_ADDRESS_TAKEN, standard->text.path,
                       page->address, other->article->text.path);
@@ -175,51 +177,51 @@ static void give_address(struct giving *giving, struct page *page)
 
 /* A version may have an address of its own in its tree.  What leads to the
  * page's usual one leads on. */
-static void give_own_address(struct giving *giving, struct page *page,
+static void give_own_address(struct given_addresses *given, struct page *page,
                              struct article *article)
 {
     const struct front *front = &article->front;
     const struct holder *holder;
     const struct tree *tree =
-        &giving->hub
+        &given->hub
              ->trees[variant_slot(article->language_index, article->variant)];
     str path;
 
     if (front->slug.len == 0 || article == page_standard(page))
         return;
     if (page->is_index) {
-        check_index_slug(giving->diags, page, article);
+        check_index_slug(given->diags, page, article);
         return;
     }
-    article->address = in_folder(giving->arena, page, front->slug);
-    path = path_of(giving, article->address);
-    holder = giving_find(giving, path);
-    path = arena_join(giving->arena, tree->prefix, path);
-    if (!giving_take(giving, path, page, article))
-        holder = giving_find(giving, path);
+    article->address = in_folder(given->arena, page, front->slug);
+    path = path_of(given, article->address);
+    holder = given_addresses_find(given, path);
+    path = arena_join(given->arena, tree->prefix, path);
+    if (!given_addresses_take(given, path, page, article))
+        holder = given_addresses_find(given, path);
     if (holder && holder->page != page)
-        diag_add_path(giving->diags, DIAG_ADDRESS_TAKEN, article->text.path,
+        diag_add_path(given->diags, DIAG_ADDRESS_TAKEN, article->text.path,
                       article->address, holder->article->text.path);
 }
 
-static void give_own_addresses(struct giving *giving, struct page *page)
+static void give_own_addresses(struct given_addresses *given, struct page *page)
 {
-    size_t slots = variant_slot_count(giving->hub->config.language_count);
+    size_t slots = variant_slot_count(given->hub->config.language_count);
 
     for (size_t i = 0; i < slots; i++)
         if (page->articles[i])
-            give_own_address(giving, page, page->articles[i]);
+            give_own_address(given, page, page->articles[i]);
 }
 
 void connect_addresses(struct hub *hub, struct arena *arena,
                        struct diags *diags)
 {
-    struct giving giving = {hub, arena, diags, {0}};
+    struct given_addresses given = {hub, arena, diags, {0}};
 
     map_pages(hub, arena);
     for (size_t i = 0; i < hub->page_count; i++)
-        give_address(&giving, hub->pages[i]);
+        give_address(&given, hub->pages[i]);
     for (size_t i = 0; i < hub->page_count; i++)
-        give_own_addresses(&giving, hub->pages[i]);
-    aliases_collect(&giving);
+        give_own_addresses(&given, hub->pages[i]);
+    aliases_collect(&given);
 }

@@ -1,6 +1,6 @@
 #include <stdlib.h>
 
-#include "model/giving.h"
+#include "model/given_addresses.h"
 #include "model/route.h"
 
 /* --- what an old address is ----------------------------------------------- */
@@ -39,21 +39,21 @@ static bool needs_host(str alias)
 
 /* An alias that names a file keeps that name, and one that ends with a slash
  * is a folder, whatever the hub's own addresses look like. */
-static str alias_path(const struct giving *giving, str alias)
+static str alias_path(const struct given_addresses *given, str alias)
 {
     if (str_ends(alias, STR("/")))
-        return arena_join(giving->arena, alias, STR("index.html"));
+        return arena_join(given->arena, alias, STR("index.html"));
     if (is_page_ending(ending_of(alias)))
         return alias;
-    return route_of(giving->arena, (str){0}, alias,
-                    giving->hub->config.pretty_urls);
+    return route_of(given->arena, (str){0}, alias,
+                    given->hub->config.pretty_urls);
 }
 
 /* --- taking one ----------------------------------------------------------- */
 
 /* One old address, where it is written. */
 struct old {
-    struct giving *giving;
+    struct given_addresses *given;
     const struct page *page;
     const struct article *article; /* the file that says so */
     const struct tree *tree;       /* null: in every one */
@@ -64,53 +64,55 @@ struct old {
 static void complain_of_address(const struct old *old, enum diag_kind kind,
                                 str owner)
 {
-    diag_add(old->giving->diags, kind, old->place, old->alias, owner);
+    diag_add(old->given->diags, kind, old->place, old->alias, owner);
 }
 
 /* A page whose file stands where the path needs a folder. */
-static const struct holder *find_in_the_way(const struct giving *giving,
+static const struct holder *find_in_the_way(const struct given_addresses *given,
                                             str path)
 {
     const struct holder *holder = NULL;
 
     for (size_t i = 0; !holder && i < path.len; i++)
         if (path.at[i] == '/')
-            holder = giving_find(giving, str_slice(path, 0, i));
+            holder = given_addresses_find(given, str_slice(path, 0, i));
     return holder;
 }
 
 static str in_tree(const struct old *old, str path)
 {
-    return old->tree ? arena_join(old->giving->arena, old->tree->prefix, path)
+    return old->tree ? arena_join(old->given->arena, old->tree->prefix, path)
                      : path;
 }
 
 static const struct holder *find_owner(const struct old *old, str path)
 {
-    const struct holder *owner = giving_find(old->giving, path);
+    const struct holder *owner = given_addresses_find(old->given, path);
 
-    return owner ? owner : giving_find(old->giving, in_tree(old, path));
+    return owner ? owner : given_addresses_find(old->given, in_tree(old, path));
 }
 
 static void add_alias(const struct old *old)
 {
-    struct giving *giving = old->giving;
-    struct hub *hub = giving->hub;
-    str path = alias_path(giving, old->alias);
+    struct given_addresses *given = old->given;
+    struct hub *hub = given->hub;
+    str path = alias_path(given, old->alias);
     const struct holder *owner = find_owner(old, path);
-    const struct holder *blocking = find_in_the_way(giving, path);
+    const struct holder *blocking = find_in_the_way(given, path);
 
     if (owner && owner->page == old->page)
         return;
     if (blocking)
         complain_of_address(old, DIAG_ALIAS_BLOCKED,
                             blocking->article->text.path);
-    else if (giving_is_reserved(hub, str_without_end(path, STR(".html"))))
+    else if (given_address_is_reserved(hub,
+                                       str_without_end(path, STR(".html"))))
         complain_of_address(old, DIAG_ALIAS_TAKEN, STR("cohub itself"));
     else if (owner)
         complain_of_address(old, DIAG_ALIAS_TAKEN, owner->article->text.path);
     else {
-        giving_take(giving, in_tree(old, path), old->page, old->article);
+        given_addresses_take(given, in_tree(old, path), old->page,
+                             old->article);
         hub->aliases[hub->alias_count++] =
             (struct alias){.path = path, .page = old->page, .tree = old->tree};
     }
@@ -118,7 +120,7 @@ static void add_alias(const struct old *old)
 
 static void add_old(const struct old *old)
 {
-    struct hub *hub = old->giving->hub;
+    struct hub *hub = old->given->hub;
 
     if (!needs_host(old->alias)) {
         add_alias(old);
@@ -131,11 +133,11 @@ static void add_old(const struct old *old)
 }
 
 /* The usual address of a page leads on to the one that a version has. */
-static void lead_on(struct giving *giving, struct page *page,
+static void lead_on(struct given_addresses *given, struct page *page,
                     const struct article *article, const struct tree *tree)
 {
-    struct hub *hub = giving->hub;
-    str path = route_of(giving->arena, (str){0}, page->address,
+    struct hub *hub = given->hub;
+    str path = route_of(given->arena, (str){0}, page->address,
                         hub->config.pretty_urls);
 
     if (article->address.len && !str_equal(article->address, page->address))
@@ -143,23 +145,24 @@ static void lead_on(struct giving *giving, struct page *page,
             (struct alias){.path = path, .page = page, .tree = tree};
 }
 
-static void add_article(struct giving *giving, struct page *page, size_t slot)
+static void add_article(struct given_addresses *given, struct page *page,
+                        size_t slot)
 {
     const struct article *article = page->articles[slot];
     const struct front *front = &article->front;
     const struct tree *tree =
-        slot == variant_standard_slot(0) ? NULL : &giving->hub->trees[slot];
+        slot == variant_standard_slot(0) ? NULL : &given->hub->trees[slot];
 
     if (tree)
-        lead_on(giving, page, article, tree);
+        lead_on(given, page, article, tree);
     for (size_t i = 0; i < front->aliases.count; i++)
-        add_old(&(struct old){giving, page, article, tree,
+        add_old(&(struct old){given, page, article, tree,
                               front->aliases.items[i], front->alias_places[i]});
 }
 
 /* --- where to go instead --------------------------------------------------- */
 
-static const struct page *find_instead(const struct giving *giving,
+static const struct page *find_instead(const struct given_addresses *given,
                                        const struct page *expired)
 {
     const struct front *front = &page_standard(expired)->front;
@@ -168,20 +171,20 @@ static const struct page *find_instead(const struct giving *giving,
 
     if (front->instead.len == 0)
         return NULL;
-    if (route_join(giving->arena, expired->folder,
+    if (route_join(given->arena, expired->folder,
                    str_without_end(front->instead, STR(".md")), &path))
-        page = map_find(&giving->hub->pages_by_path, path);
+        page = map_find(&given->hub->pages_by_path, path);
     if (!page)
-        diag_add(giving->diags, DIAG_LINK_TO_NOTHING, front->instead_place,
+        diag_add(given->diags, DIAG_LINK_TO_NOTHING, front->instead_place,
                  front->instead, (str){0});
     return page;
 }
 
 /* The nearest section above that is there. */
-static const struct page *section_above(const struct giving *giving,
+static const struct page *section_above(const struct given_addresses *given,
                                         const struct page *page)
 {
-    const struct map *pages = &giving->hub->pages_by_path;
+    const struct map *pages = &given->hub->pages_by_path;
     str folder = page->folder;
     const struct page *section = NULL;
 
@@ -189,40 +192,41 @@ static const struct page *section_above(const struct giving *giving,
         str_halves cut = str_cut_last(folder, '/');
 
         section =
-            map_find(pages, arena_join(giving->arena, folder, STR("/index")));
+            map_find(pages, arena_join(given->arena, folder, STR("/index")));
         folder = cut.found ? cut.head : (str){0};
     }
     return section && section != page ? section : map_find(pages, STR("index"));
 }
 
-static void add_notice(struct giving *giving, const struct absent *absent,
-                       str path)
+static void add_notice(struct given_addresses *given,
+                       const struct absent *absent, str path)
 {
-    struct hub *hub = giving->hub;
+    struct hub *hub = given->hub;
 
-    if (giving_take(giving, path, absent->page, page_standard(absent->page)))
+    if (given_addresses_take(given, path, absent->page,
+                             page_standard(absent->page)))
         hub->aliases[hub->alias_count++] = (struct alias){
             .path = path, .page = absent->instead, .expired = absent->page};
 }
 
 /* Its address, and those it had, say that it is gone and where to go. */
-static void add_expired(struct giving *giving, struct absent *absent)
+static void add_expired(struct given_addresses *given, struct absent *absent)
 {
     struct page *page = absent->page;
     const struct str_list *aliases = &page_standard(page)->front.aliases;
 
-    absent->instead = find_instead(giving, page);
+    absent->instead = find_instead(given, page);
     if (!absent->instead)
-        absent->instead = section_above(giving, page);
+        absent->instead = section_above(given, page);
     if (!absent->instead)
         return;
-    page->address = giving_address(giving->arena, page);
-    add_notice(giving, absent,
-               route_of(giving->arena, (str){0}, page->address,
-                        giving->hub->config.pretty_urls));
+    page->address = given_address_of(given->arena, page);
+    add_notice(given, absent,
+               route_of(given->arena, (str){0}, page->address,
+                        given->hub->config.pretty_urls));
     for (size_t i = 0; i < aliases->count; i++)
         if (!needs_host(aliases->items[i]))
-            add_notice(giving, absent, alias_path(giving, aliases->items[i]));
+            add_notice(given, absent, alias_path(given, aliases->items[i]));
 }
 
 /* --- the whole ------------------------------------------------------------ */
@@ -245,9 +249,9 @@ static size_t count_of_page(const struct page *page, size_t slots)
     return count;
 }
 
-void aliases_collect(struct giving *giving)
+void aliases_collect(struct given_addresses *given)
 {
-    struct hub *hub = giving->hub;
+    struct hub *hub = given->hub;
     size_t slots = variant_slot_count(hub->config.language_count);
     size_t most = 0;
 
@@ -255,18 +259,18 @@ void aliases_collect(struct giving *giving)
         most += count_of_page(hub->pages[i], slots);
     for (size_t i = 0; i < hub->expired_count; i++)
         most += count_of_page(hub->expired[i]->page, slots);
-    hub->aliases = arena_array(giving->arena, struct alias, most);
-    hub->redirects = arena_array(giving->arena, struct alias, most);
+    hub->aliases = arena_array(given->arena, struct alias, most);
+    hub->redirects = arena_array(given->arena, struct alias, most);
     for (size_t i = 0; i < hub->page_count; i++)
         for (size_t j = 0; j < slots; j++)
             if (hub->pages[i]->articles[j])
-                add_article(giving, hub->pages[i], j);
+                add_article(given, hub->pages[i], j);
     for (size_t i = 0; i < hub->expired_count; i++)
-        add_expired(giving, hub->expired[i]);
+        add_expired(given, hub->expired[i]);
     if (hub->config.has_redirects && hub->redirect_count)
-        diag_add_path(
-            giving->diags, DIAG_REDIRECTS_ASK_HOST, STR("config.yaml"),
-            arena_format(giving->arena, "%zu", hub->redirect_count), (str){0});
+        diag_add_path(given->diags, DIAG_REDIRECTS_ASK_HOST, STR("config.yaml"),
+                      arena_format(given->arena, "%zu", hub->redirect_count),
+                      (str){0});
     if (hub->alias_count)
         qsort(hub->aliases, hub->alias_count, sizeof(struct alias),
               compare_aliases);

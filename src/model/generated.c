@@ -260,7 +260,7 @@ void generated_add_topics(struct hub *hub, struct arena *arena)
 
 /* --- articles ------------------------------------------------------------- */
 
-struct writing {
+struct page_making {
     struct arena *arena;
     const struct config *config;
     const struct generated_titles *titles;
@@ -314,7 +314,7 @@ static void set_meaning(struct article *article, struct said said)
         article->front.description = said.text;
 }
 
-static void set_only_title(const struct writing *writing,
+static void set_only_title(const struct page_making *writing,
                            const struct page *page, struct article *article)
 {
     const struct generated_titles *titles =
@@ -328,8 +328,8 @@ static void set_only_title(const struct writing *writing,
         article->front.title = page->path;
 }
 
-static void name_article(const struct writing *writing, const struct page *page,
-                         struct article *article)
+static void name_article(const struct page_making *writing,
+                         const struct page *page, struct article *article)
 {
     bool is_easy = variant_is_easy(article->variant);
 
@@ -366,7 +366,7 @@ static void name_article(const struct writing *writing, const struct page *page,
     }
 }
 
-static void write_article(const struct writing *writing, struct page *page,
+static void write_article(const struct page_making *writing, struct page *page,
                           size_t language, enum variant variant)
 {
     struct article **slot = &page->articles[variant_slot(language, variant)];
@@ -384,7 +384,7 @@ static void write_article(const struct writing *writing, struct page *page,
 }
 
 /* Where a standard text cannot stand in, the page has one of its own. */
-static void write_articles(const struct writing *writing, struct page *page,
+static void write_articles(const struct page_making *writing, struct page *page,
                            size_t language)
 {
     for (int i = 0; i < VARIANT_COUNT; i++)
@@ -396,7 +396,7 @@ static void write_articles(const struct writing *writing, struct page *page,
 void generated_write(struct hub *hub, struct arena *arena,
                      const struct generated_titles *titles)
 {
-    struct writing writing = {arena, &hub->config, titles};
+    struct page_making writing = {arena, &hub->config, titles};
 
     for (size_t i = 0; i < hub->page_count; i++) {
         struct page *page = hub->pages[i];

@@ -69,7 +69,8 @@ static bool open_or_make(struct copy_folder *copy, struct diags *diags)
     return false;
 }
 
-static bool complain(struct copy_folder *copy, str found, struct diags *diags)
+static bool complain_of_other_files(struct copy_folder *copy, str found,
+                                    struct diags *diags)
 {
     diag_add_path(diags, DIAG_COPY_NOT_OURS, copy->path, found, (str){0});
     folder_close(&copy->folder);
@@ -91,7 +92,7 @@ bool copy_folder_open(struct copy_folder *copy, struct arena *arena, str path,
 
     if (has_list || has_half || is_empty(copy, &found))
         return true;
-    return complain(copy, found, diags);
+    return complain_of_other_files(copy, found, diags);
 }
 
 void copy_folder_close(struct copy_folder *copy)

@@ -14,7 +14,7 @@
 enum { FOLDER_MODE = 0777, PROGRAM_MODE = 0755 }; /* less the umask */
 
 /* One folder on its way. */
-struct writing {
+struct folder_writing {
     const struct new_folder *folder;
     struct arena *arena;
     struct diags *diags;
@@ -24,7 +24,7 @@ struct writing {
     bool is_made; /* else it was there before */
 };
 
-static bool complain_of_folder(const struct writing *writing,
+static bool complain_of_folder(const struct folder_writing *writing,
                                enum diag_kind kind)
 {
     diag_add_path(writing->diags, kind, writing->folder->shown, (str){0},
@@ -32,13 +32,13 @@ static bool complain_of_folder(const struct writing *writing,
     return false;
 }
 
-static bool fail(const struct writing *writing, str path, int error)
+static bool fail(const struct folder_writing *writing, str path, int error)
 {
     place_report(writing->diags, DIAG_NEW_FOLDER_FAILED, path, error);
     return false;
 }
 
-static bool open_folder(struct writing *writing)
+static bool open_folder(struct folder_writing *writing)
 {
     int links = writing->folder->above ? O_NOFOLLOW : 0;
 
@@ -69,7 +69,7 @@ static bool is_harmless(void *context, str name)
     return leftover_is_hidden_junk(name);
 }
 
-static bool check_empty(const struct writing *writing)
+static bool check_empty(const struct folder_writing *writing)
 {
     bool is_empty;
 
@@ -79,7 +79,7 @@ static bool check_empty(const struct writing *writing)
 }
 
 /* A folder with somebody else's file in it stays. */
-static void remove_folders_of(const struct writing *writing, char *path)
+static void remove_folders_of(const struct folder_writing *writing, char *path)
 {
     for (char *slash = strrchr(path, '/'); slash; slash = strrchr(path, '/')) {
         *slash = '\0';
@@ -87,7 +87,7 @@ static void remove_folders_of(const struct writing *writing, char *path)
     }
 }
 
-static void take_back(const struct writing *writing, size_t count)
+static void take_back(const struct folder_writing *writing, size_t count)
 {
     for (size_t i = count; i-- > 0;) {
         char *path =
@@ -100,7 +100,7 @@ static void take_back(const struct writing *writing, size_t count)
 
 /* What a desktop starts by a double click has to be allowed to run.  Where
  * the file system has no such right, the desktop asks. */
-static void let_run(const struct writing *writing, const char *path)
+static void let_run(const struct folder_writing *writing, const char *path)
 {
     if (str_ends(str_of(path), STR(".desktop"))
         && fchmodat(writing->fd, path, PROGRAM_MODE, 0) != 0)
@@ -108,7 +108,7 @@ static void let_run(const struct writing *writing, const char *path)
 }
 
 /* An error of EEXIST is a file that somebody else has put there. */
-static bool put_files(const struct writing *writing)
+static bool put_files(const struct folder_writing *writing)
 {
     struct sink sink = {.staging_fd = writing->fd, .old_fd = -1};
 
@@ -130,7 +130,7 @@ static bool put_files(const struct writing *writing)
     return true;
 }
 
-static bool write_files(const struct writing *writing)
+static bool write_files(const struct folder_writing *writing)
 {
     if (!check_empty(writing) || !put_files(writing))
         return false;
@@ -151,12 +151,12 @@ static int fd_of(const struct folder *above)
 bool new_folder_write(const struct new_folder *folder, struct diags *diags)
 {
     struct arena arena = {0};
-    struct writing writing = {.folder = folder,
-                              .arena = &arena,
-                              .diags = diags,
-                              .path = arena_cstr(&arena, folder->path),
-                              .above_fd = fd_of(folder->above),
-                              .fd = -1};
+    struct folder_writing writing = {.folder = folder,
+                                     .arena = &arena,
+                                     .diags = diags,
+                                     .path = arena_cstr(&arena, folder->path),
+                                     .above_fd = fd_of(folder->above),
+                                     .fd = -1};
     bool ok = open_folder(&writing) && write_files(&writing);
 
     if (writing.fd >= 0)

@@ -7,7 +7,7 @@
 enum { LEVELS_MAX = 500 };
 
 /* A level as its author wrote it. */
-struct written {
+struct written_check {
     int level;
     str folder;
     str reason;
@@ -23,15 +23,17 @@ enum { LEVEL_COUNT = sizeof(level_words) / sizeof(level_words[0]) };
 
 static const struct yaml_key check_keys[] = {
     {STR_INIT("level"), YAML_CHOICE, true,
-     .offset = offsetof(struct written, level), .choices = level_words,
+     .offset = offsetof(struct written_check, level), .choices = level_words,
      .choice_count = LEVEL_COUNT,
      .meaning = "error, warning, or off: nobody is told, and the table at the "
                 "end of a build counts it.",
      .example = "warning"},
-    {STR_INIT("folder"), YAML_TEXT, .offset = offsetof(struct written, folder),
+    {STR_INIT("folder"), YAML_TEXT,
+     .offset = offsetof(struct written_check, folder),
      .meaning = "For the pages and files in this folder only.",
      .example = "content/news"},
-    {STR_INIT("reason"), YAML_TEXT, .offset = offsetof(struct written, reason),
+    {STR_INIT("reason"), YAML_TEXT,
+     .offset = offsetof(struct written_check, reason),
      .meaning = "Why; it is printed with the table of rules.",
      .example = "Old posts stay as they were."},
 };
@@ -39,17 +41,17 @@ static const struct yaml_key check_keys[] = {
 const struct yaml_schema check_schema = {
     .keys = check_keys,
     .count = sizeof(check_keys) / sizeof(check_keys[0]),
-    .size = sizeof(struct written),
+    .size = sizeof(struct written_check),
 };
 
 /* What is being read, and the levels so far. */
-struct checking {
+struct level_list {
     const struct yaml_filling *filling;
     struct diag_level *levels;
     size_t count;
 };
 
-static void complain_of_check(const struct checking *checking,
+static void complain_of_check(const struct level_list *checking,
                               enum diag_kind kind, size_t offset, str a, str b)
 {
     diag_add(checking->filling->diags, kind,
@@ -58,7 +60,7 @@ static void complain_of_check(const struct checking *checking,
 
 /* --- rules --------------------------------------------------------------- */
 
-static void complain_of_rule(const struct checking *checking,
+static void complain_of_rule(const struct level_list *checking,
                              const struct yaml_pair *pair)
 {
     struct arena scratch = {0};
@@ -85,8 +87,8 @@ static str folder_of(struct arena *arena, str written)
     return arena_join(arena, STR("content/"), folder);
 }
 
-static void add_level(struct checking *checking, enum diag_kind kind,
-                      const struct written *written, size_t offset)
+static void add_level(struct level_list *checking, enum diag_kind kind,
+                      const struct written_check *written, size_t offset)
 {
     struct arena *arena = checking->filling->arena;
     enum diag_severity severity = level_severities[written->level];
@@ -113,10 +115,10 @@ static void add_level(struct checking *checking, enum diag_kind kind,
 
 /* --- values -------------------------------------------------------------- */
 
-static void take_word(struct checking *checking, enum diag_kind kind,
+static void take_word(struct level_list *checking, enum diag_kind kind,
                       const struct yaml_node *node)
 {
-    struct written written = {0};
+    struct written_check written = {0};
 
     for (int i = 0; i < LEVEL_COUNT; i++) {
         written.level = i;
@@ -129,10 +131,10 @@ static void take_word(struct checking *checking, enum diag_kind kind,
                       (str){0});
 }
 
-static void take_value(struct checking *checking, enum diag_kind kind,
+static void take_value(struct level_list *checking, enum diag_kind kind,
                        const struct yaml_node *node)
 {
-    struct written written = {0};
+    struct written_check written = {0};
 
     if (node->is_refused)
         return;
@@ -142,7 +144,7 @@ static void take_value(struct checking *checking, enum diag_kind kind,
         add_level(checking, kind, &written, node->offset);
 }
 
-static void take_rule(struct checking *checking, const struct yaml_pair *pair)
+static void take_rule(struct level_list *checking, const struct yaml_pair *pair)
 {
     const struct yaml_node *value = &pair->value;
     enum diag_kind kind;
@@ -160,7 +162,7 @@ static void take_rule(struct checking *checking, const struct yaml_pair *pair)
 }
 
 /* A level for a folder stands before one for all, wherever it is written. */
-static void put_folders_last(struct checking *checking, struct config *config)
+static void put_folders_last(struct level_list *checking, struct config *config)
 {
     struct diag_level *sorted = arena_array(checking->filling->arena,
                                             struct diag_level, checking->count);
@@ -177,7 +179,7 @@ static void put_folders_last(struct checking *checking, struct config *config)
 void checks_read(const struct yaml_filling *filling,
                  const struct yaml_node *node, struct config *config)
 {
-    struct checking checking = {.filling = filling};
+    struct level_list checking = {.filling = filling};
 
     if (!node || yaml_is_empty(node) || node->is_refused)
         return;

@@ -16,7 +16,7 @@
 #include "source/topics.h"
 
 /* config.yaml as its author wrote it, before it is checked. */
-struct written {
+struct written_config {
     str name;
     str description;
     str url;
@@ -91,7 +91,7 @@ static const struct yaml_schema contact_schema = {
     .size = sizeof(struct contact),
 };
 
-#define WRITTEN(field) .offset = offsetof(struct written, field)
+#define WRITTEN(field) .offset = offsetof(struct written_config, field)
 
 static const struct yaml_key config_keys[] = {
     {STR_INIT("name"), YAML_TEXT, true, WRITTEN(name),
@@ -106,7 +106,7 @@ static const struct yaml_key config_keys[] = {
                 "need it, pages do not.",
      .example = "https://hub.example.org/"},
     {STR_INIT("languages"), YAML_TEXTS, WRITTEN(languages.items),
-     .count_offset = offsetof(struct written, languages.count),
+     .count_offset = offsetof(struct written_config, languages.count),
      .meaning = "The codes of the hub's languages, the main one first; [en] "
                 "when not given.",
      .example = "[en, cy]"},
@@ -134,7 +134,7 @@ static const struct yaml_key config_keys[] = {
                 "one of the two.",
      .example = "yes"},
     {STR_INIT("keep"), YAML_TEXTS, WRITTEN(keep.items),
-     .count_offset = offsetof(struct written, keep.count),
+     .count_offset = offsetof(struct written_config, keep.count),
      .meaning = "Files and folders of others in public/ that a build leaves "
                 "where they are, by name or path. What systems, editors and "
                 "hosts leave (.DS_Store, Thumbs.db, .git, CNAME) stays anyway.",
@@ -150,10 +150,12 @@ static const struct yaml_key config_keys[] = {
      .of = &statement_schema,
      .meaning = "What the accessibility statement says."},
     {STR_INIT("facets"), YAML_KEYS_LIST, WRITTEN(facets),
-     .count_offset = offsetof(struct written, facet_count), .of = &facet_schema,
+     .count_offset = offsetof(struct written_config, facet_count),
+     .of = &facet_schema,
      .meaning = "Closed lists that pages are filed under."},
     {STR_INIT("topics"), YAML_KEYS_LIST, WRITTEN(topics),
-     .count_offset = offsetof(struct written, topic_count), .of = &topic_schema,
+     .count_offset = offsetof(struct written_config, topic_count),
+     .of = &topic_schema,
      .meaning = "What the tags of pages mean, and their easy names."},
     {STR_INIT("checks"), YAML_IGNORED, .of = &check_schema,
      .meaning = "Rules and their levels: below a rule's code, its level or "
@@ -170,11 +172,11 @@ static const struct yaml_key config_keys[] = {
 const struct yaml_schema config_schema = {
     .keys = config_keys,
     .count = sizeof(config_keys) / sizeof(config_keys[0]),
-    .size = sizeof(struct written),
+    .size = sizeof(struct written_config),
 };
 
 /* What every check needs. */
-struct checking {
+struct config_check {
     struct arena *arena;
     const struct text_file *file;
     const struct yaml_node *top;
@@ -182,7 +184,7 @@ struct checking {
 };
 
 /* A message at the value of a key. */
-static void complain_of_setting(const struct checking *checking,
+static void complain_of_setting(const struct config_check *checking,
                                 enum diag_kind kind,
                                 const struct yaml_node *node, str a)
 {
@@ -203,7 +205,7 @@ static bool is_url(str url)
            && url_is_ascii(url, STR("\"'<>\\^`{|}?#"));
 }
 
-static void check_url(const struct checking *checking, str url, str *kept)
+static void check_url(const struct config_check *checking, str url, str *kept)
 {
     if (url.len == 0)
         return;
@@ -228,7 +230,8 @@ bool config_theme_name_is_good(str name)
     return !route_refusal(name);
 }
 
-static void check_theme(const struct checking *checking, str theme, str *kept)
+static void check_theme(const struct config_check *checking, str theme,
+                        str *kept)
 {
     if (theme.len == 0)
         return;
@@ -248,7 +251,7 @@ static bool is_email(str text)
            && str_find_char(cut.tail, '.') > 0;
 }
 
-static void check_email(const struct checking *checking, str *email)
+static void check_email(const struct config_check *checking, str *email)
 {
     const struct yaml_node *contact = yaml_find(checking->top, STR("contact"));
 
@@ -262,8 +265,8 @@ static void check_email(const struct checking *checking, str *email)
 /* --- languages ------------------------------------------------------------ */
 
 /* The node of the text with this index; empty texts were left out. */
-static const struct yaml_node *language_node(const struct checking *checking,
-                                             size_t index)
+static const struct yaml_node *
+language_node(const struct config_check *checking, size_t index)
 {
     const struct yaml_node *node = yaml_find(checking->top, STR("languages"));
 
@@ -282,7 +285,7 @@ static bool has_language(const struct language *languages, size_t count,
     return false;
 }
 
-static void complain_of_count(const struct checking *checking)
+static void complain_of_count(const struct config_check *checking)
 {
     struct arena scratch = {0};
 
@@ -292,7 +295,7 @@ static void complain_of_count(const struct checking *checking)
     arena_free(&scratch);
 }
 
-static void check_languages(const struct checking *checking,
+static void check_languages(const struct config_check *checking,
                             struct str_list codes, struct config *config)
 {
     struct language *languages =
@@ -337,8 +340,8 @@ static void set_defaults(struct arena *arena, struct config *config)
     };
 }
 
-static void take(const struct checking *checking, const struct written *written,
-                 struct config *config)
+static void take(const struct config_check *checking,
+                 const struct written_config *written, struct config *config)
 {
     config->name = written->name;
     config->description = written->description;
@@ -392,10 +395,10 @@ static void read_settings(struct arena *arena, const struct text_file *file,
     struct yaml_filling filling = {
         .file = file, .arena = arena, .diags = diags};
     struct yaml_schema schema;
-    struct written written = {.urls = URLS_FILES,
-                              .statement = statement_not_said()};
-    struct checking checking = {arena, file, yaml_read(&source, arena, diags),
-                                diags};
+    struct written_config written = {.urls = URLS_FILES,
+                                     .statement = statement_not_said()};
+    struct config_check checking = {arena, file,
+                                    yaml_read(&source, arena, diags), diags};
 
     if (!checking.top) {
         config->is_unsure = true;

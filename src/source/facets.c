@@ -12,14 +12,14 @@
 
 /* --- the keys ------------------------------------------------------------- */
 
-struct words {
+struct value_words {
     str label;
     str meaning;
     str easy;
     str easy_meaning;
 };
 
-#define WORDS(field) .offset = offsetof(struct words, field)
+#define WORDS(field) .offset = offsetof(struct value_words, field)
 
 static const struct yaml_key words_keys[] = {
     {STR_INIT("label"), YAML_TEXT, WORDS(label),
@@ -37,11 +37,11 @@ static const struct yaml_key words_keys[] = {
 static const struct yaml_schema words_schema = {
     .keys = words_keys,
     .count = COUNT(words_keys),
-    .size = sizeof(struct words),
+    .size = sizeof(struct value_words),
 };
 
 /* A value, and the part of a facet that is the same. */
-struct written {
+struct written_value {
     str key;
     str label;
     str meaning;
@@ -50,7 +50,7 @@ struct written {
     str picture;
 };
 
-#define VALUE(field) .offset = offsetof(struct written, field)
+#define VALUE(field) .offset = offsetof(struct written_value, field)
 
 static const struct yaml_key value_keys[] = {
     {STR_INIT("key"), YAML_TEXT, true, VALUE(key),
@@ -79,11 +79,11 @@ static const struct yaml_key value_keys[] = {
 static const struct yaml_schema value_schema = {
     .keys = value_keys,
     .count = COUNT(value_keys),
-    .size = sizeof(struct written),
+    .size = sizeof(struct written_value),
 };
 
 struct written_facet {
-    struct written own;
+    struct written_value own;
     const void *values;
     size_t value_count;
 };
@@ -194,7 +194,7 @@ static bool check_key(const struct facet_reader *reader,
 }
 
 static void take_value(const struct facet_reader *reader,
-                       const struct written *written,
+                       const struct written_value *written,
                        const struct yaml_node *node, struct facet *facet)
 {
     struct arena *arena = reader->filling->arena;
@@ -215,15 +215,15 @@ static void take_value(const struct facet_reader *reader,
         .labels =
             translated_texts(translated, arena, written,
                              written->label.len ? written->label : written->key,
-                             offsetof(struct words, label)),
+                             offsetof(struct value_words, label)),
         .meanings =
             translated_texts(translated, arena, written, written->meaning,
-                             offsetof(struct words, meaning)),
+                             offsetof(struct value_words, meaning)),
         .easy = translated_texts(translated, arena, written, written->easy,
-                                 offsetof(struct words, easy)),
+                                 offsetof(struct value_words, easy)),
         .easy_meanings =
             translated_texts(translated, arena, written, written->easy_meaning,
-                             offsetof(struct words, easy_meaning)),
+                             offsetof(struct value_words, easy_meaning)),
         .picture = written->picture,
     };
     facet->value_count++;
@@ -251,7 +251,7 @@ static void take_facet(const struct facet_reader *reader,
 {
     struct config *config = reader->config;
     struct arena *arena = reader->filling->arena;
-    const struct written *own = &written->own;
+    const struct written_value *own = &written->own;
     const char *trouble = key_trouble(reader, own->key);
     struct facet *facet = &config->facets[config->facet_count];
 
@@ -266,15 +266,15 @@ static void take_facet(const struct facet_reader *reader,
         .key = own->key,
         .labels = translated_texts(&reader->facet, arena, written,
                                    own->label.len ? own->label : own->key,
-                                   offsetof(struct words, label)),
+                                   offsetof(struct value_words, label)),
         .meanings =
             translated_texts(&reader->facet, arena, written, own->meaning,
-                             offsetof(struct words, meaning)),
+                             offsetof(struct value_words, meaning)),
         .easy = translated_texts(&reader->facet, arena, written, own->easy,
-                                 offsetof(struct words, easy)),
+                                 offsetof(struct value_words, easy)),
         .easy_meanings =
             translated_texts(&reader->facet, arena, written, own->easy_meaning,
-                             offsetof(struct words, easy_meaning)),
+                             offsetof(struct value_words, easy_meaning)),
         .picture = own->picture,
     };
     take_values(reader, written, node, facet);

@@ -9,7 +9,7 @@
 #include "yaml/toml.h"
 
 /* What every check needs. */
-struct checking {
+struct front_check {
     const struct text_file *file;
     const struct yaml_node *top;
     struct diags *diags;
@@ -17,7 +17,7 @@ struct checking {
 
 /* --- single keys --------------------------------------------------------- */
 
-static void complain_of_key(const struct checking *checking,
+static void complain_of_key(const struct front_check *checking,
                             enum diag_kind kind, const struct yaml_node *node,
                             str a, str b)
 {
@@ -32,7 +32,7 @@ static bool is_hidden(uint32_t character)
            || character == 0x00AD || utf8_turns_direction(character);
 }
 
-static void check_title(const struct checking *checking, str title)
+static void check_title(const struct front_check *checking, str title)
 {
     struct arena scratch = {0};
     uint32_t character;
@@ -55,7 +55,7 @@ static const char *slug_refusal(str slug)
     return route_refusal(slug);
 }
 
-static void check_slug(const struct checking *checking, str *slug)
+static void check_slug(const struct front_check *checking, str *slug)
 {
     const char *refusal = slug->len ? slug_refusal(*slug) : NULL;
 
@@ -68,7 +68,7 @@ static void check_slug(const struct checking *checking, str *slug)
 }
 
 /* The node of the text with this index; empty texts were left out. */
-static const struct yaml_node *alias_node(const struct checking *checking,
+static const struct yaml_node *alias_node(const struct front_check *checking,
                                           size_t index)
 {
     const struct yaml_node *node = yaml_find(checking->top, STR("aliases"));
@@ -101,8 +101,8 @@ static const char *alias_refusal(str alias)
 }
 
 /* Old addresses are kept without "/" at their start. */
-static void check_aliases(const struct checking *checking, struct arena *arena,
-                          struct front *front)
+static void check_aliases(const struct front_check *checking,
+                          struct arena *arena, struct front *front)
 {
     size_t all = front->aliases.count;
     const str *written = front->aliases.items;
@@ -127,7 +127,7 @@ static void check_aliases(const struct checking *checking, struct arena *arena,
     front->alias_places = places;
 }
 
-static void check_lang(const struct checking *checking, str *lang)
+static void check_lang(const struct front_check *checking, str *lang)
 {
     struct arena scratch = {0};
 
@@ -142,14 +142,15 @@ static void check_lang(const struct checking *checking, str *lang)
 
 /* --- places that later messages name -------------------------------------- */
 
-static struct place place_of(const struct checking *checking, const char *key)
+static struct place place_of(const struct front_check *checking,
+                             const char *key)
 {
     const struct yaml_node *node = yaml_find(checking->top, str_of(key));
 
     return place_at(checking->file, node ? node->offset : 0);
 }
 
-static void note_consent(const struct checking *checking,
+static void note_consent(const struct front_check *checking,
                          const struct yaml_node *item, struct consent *consent)
 {
     const struct yaml_node *until =
@@ -163,7 +164,7 @@ static void note_consent(const struct checking *checking,
 }
 
 /* One map is a list of one. */
-static void place_consents(const struct checking *checking,
+static void place_consents(const struct front_check *checking,
                            struct consent *consents, size_t count)
 {
     const struct yaml_node *node = yaml_find(checking->top, STR("consent"));
@@ -174,7 +175,7 @@ static void place_consents(const struct checking *checking,
         note_consent(checking, &items[i], &consents[i]);
 }
 
-static void note_places(const struct checking *checking, struct front *front)
+static void note_places(const struct front_check *checking, struct front *front)
 {
     front->review_place = place_of(checking, "review");
     front->draft_place = place_of(checking, "draft");
@@ -216,8 +217,8 @@ static void read_keys(const struct front_fences *fences,
 {
     struct yaml_schema schema =
         facets_schema(filling->arena, &front_schema, config);
-    struct checking checking = {filling->file, read_tree(filling, fences),
-                                filling->diags};
+    struct front_check checking = {filling->file, read_tree(filling, fences),
+                                   filling->diags};
 
     if (!checking.top)
         return;

@@ -10,13 +10,13 @@
 #define COUNT(rows) (sizeof(rows) / sizeof((rows)[0]))
 
 /* A term's words in another language. */
-struct words {
+struct term_words {
     str term;
     str meaning;
     str easy;
 };
 
-#define WORDS(field) .offset = offsetof(struct words, field)
+#define WORDS(field) .offset = offsetof(struct term_words, field)
 
 static const struct yaml_key words_keys[] = {
     {STR_INIT("term"), YAML_TEXT, WORDS(term),
@@ -32,11 +32,11 @@ static const struct yaml_key words_keys[] = {
 static const struct yaml_schema words_schema = {
     .keys = words_keys,
     .count = COUNT(words_keys),
-    .size = sizeof(struct words),
+    .size = sizeof(struct term_words),
 };
 
 /* An entry as its author wrote it. */
-struct written {
+struct written_term {
     str term;
     struct str_list also;
     str plain;
@@ -49,8 +49,8 @@ struct written {
     struct str_list see;
 };
 
-#define TERM(field) .offset = offsetof(struct written, field)
-#define TERM_COUNT(field) .count_offset = offsetof(struct written, field)
+#define TERM(field) .offset = offsetof(struct written_term, field)
+#define TERM_COUNT(field) .count_offset = offsetof(struct written_term, field)
 
 static const str parts[] = {
     [PART_BY_SPELLING] = STR_INIT("by-spelling"),
@@ -119,7 +119,7 @@ static const struct yaml_key term_keys[] = {
 const struct yaml_schema term_schema = {
     .keys = term_keys,
     .count = COUNT(term_keys),
-    .size = sizeof(struct written),
+    .size = sizeof(struct written_term),
     .manual = "docs/records.md",
 };
 
@@ -196,18 +196,18 @@ static str key_of(struct glossary_reader *reader, const struct term *term)
 /* --- one term ------------------------------------------------------------- */
 
 static void take_texts(const struct glossary_reader *reader,
-                       const struct written *written, struct term *term)
+                       const struct written_term *written, struct term *term)
 {
     const struct translated *translated = &reader->translated;
     struct arena *arena = reader->arena;
 
     term->names = translated_texts(translated, arena, written, written->term,
-                                   offsetof(struct words, term));
+                                   offsetof(struct term_words, term));
     term->meanings =
         translated_texts(translated, arena, written, written->meaning,
-                         offsetof(struct words, meaning));
+                         offsetof(struct term_words, meaning));
     term->easy = translated_texts(translated, arena, written, written->easy,
-                                  offsetof(struct words, easy));
+                                  offsetof(struct term_words, easy));
     term->also = written->also;
     term->plain = written->plain;
     term->usage = written->usage;
@@ -216,8 +216,8 @@ static void take_texts(const struct glossary_reader *reader,
     term->picture = written->picture;
 }
 
-static void take_term(struct glossary_reader *reader, struct written *written,
-                      size_t index)
+static void take_term(struct glossary_reader *reader,
+                      struct written_term *written, size_t index)
 {
     struct records *records = reader->records;
     const struct yaml_node *node = &reader->opened.nodes.items[index];
@@ -275,7 +275,7 @@ static void read_terms(struct glossary_reader *reader)
 {
     struct records *records = reader->records;
     size_t count = reader->opened.nodes.count;
-    struct written *written =
+    struct written_term *written =
         arena_alloc(reader->arena, 1, reader->translated.schema.size);
     str *names = arena_array(reader->arena, str, count);
 

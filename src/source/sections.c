@@ -98,7 +98,7 @@ void sections_expect(struct arena *arena, struct hub *hub)
 
 /* --- the check ----------------------------------------------------------- */
 
-struct checking {
+struct section_check {
     struct arena *arena;
     struct hub *hub;
     const struct publication *publication;
@@ -106,19 +106,19 @@ struct checking {
     struct map seen; /* folders, to name each once */
 };
 
-static bool stays(const struct checking *checking, const struct page *page)
+static bool stays(const struct section_check *checking, const struct page *page)
 {
     const struct article *standard = page_standard(page);
 
     return standard && !absence_of(&standard->front, checking->publication);
 }
 
-static str file_of(const struct checking *checking, str path)
+static str file_of(const struct section_check *checking, str path)
 {
     return arena_format(checking->arena, "content/%.*s.md", STR_ARG(path));
 }
 
-static void complain_of_draft(struct checking *checking,
+static void complain_of_draft(struct section_check *checking,
                               const struct page *index, const struct page *page)
 {
     struct place place = page_standard(index)->front.draft_place;
@@ -131,7 +131,7 @@ static void complain_of_draft(struct checking *checking,
                  (str){0});
 }
 
-static void complain_of_missing(struct checking *checking, str folder,
+static void complain_of_missing(struct section_check *checking, str folder,
                                 str index)
 {
     str file = file_of(checking, index);
@@ -147,7 +147,7 @@ static void complain_of_missing(struct checking *checking, str folder,
 
 /* The folder's own page, for the sake of a page in it; null: the hub's.
  * What lacks its standard version is told for itself. */
-static void check_index(struct checking *checking, str folder,
+static void check_index(struct section_check *checking, str folder,
                         const struct page *page)
 {
     str path = index_of(checking->arena, folder);
@@ -163,7 +163,8 @@ static void check_index(struct checking *checking, str folder,
 }
 
 /* The page's own folder and all above it. */
-static void check_folders(struct checking *checking, const struct page *page)
+static void check_folders(struct section_check *checking,
+                          const struct page *page)
 {
     str folder = page->folder;
 
@@ -174,7 +175,8 @@ static void check_folders(struct checking *checking, const struct page *page)
     }
 }
 
-static void check_standard(struct checking *checking, const struct page *page)
+static void check_standard(struct section_check *checking,
+                           const struct page *page)
 {
     size_t count = variant_slot_count(checking->hub->config.language_count);
     size_t first = 0;
@@ -193,7 +195,7 @@ static void check_standard(struct checking *checking, const struct page *page)
 void sections_check(struct arena *arena, struct hub *hub,
                     const struct publication *publication, struct diags *diags)
 {
-    struct checking checking = {
+    struct section_check checking = {
         .arena = arena, .hub = hub, .publication = publication, .diags = diags};
 
     if (!hub->has_content)

@@ -108,7 +108,7 @@ struct statement statement_not_said(void)
 
 /* --- what is missing ------------------------------------------------------ */
 
-struct checking {
+struct statement_check {
     const struct yaml_filling *filling;
     const struct yaml_node *node;
 };
@@ -121,14 +121,15 @@ static const char *example_of(str name)
     return NULL;
 }
 
-static void say_missing(const struct checking *checking, str key, str fix)
+static void say_missing(const struct statement_check *checking, str key,
+                        str fix)
 {
     diag_add(checking->filling->diags, DIAG_STATEMENT_MISSING,
              place_at(checking->filling->file, checking->node->offset), key,
              fix);
 }
 
-static void need(const struct checking *checking, bool is_there,
+static void need(const struct statement_check *checking, bool is_there,
                  const char *key)
 {
     struct arena scratch = {0};
@@ -148,7 +149,7 @@ static bool can_be_reached(const struct contact *contact)
     return contact->email.len || contact->phone.len || contact->post.len;
 }
 
-static void check_public_body(const struct checking *checking,
+static void check_public_body(const struct statement_check *checking,
                               const struct config *config)
 {
     const struct statement *statement = &config->statement;
@@ -178,7 +179,8 @@ static void check_public_body(const struct checking *checking,
 void statement_check(const struct yaml_filling *filling,
                      const struct yaml_node *top, struct config *config)
 {
-    struct checking checking = {filling, yaml_find(top, STR("accessibility"))};
+    struct statement_check checking = {filling,
+                                       yaml_find(top, STR("accessibility"))};
     struct statement *statement = &config->statement;
     const struct yaml_node *reviewed =
         yaml_find(checking.node, STR("reviewed"));

@@ -6,14 +6,14 @@
 
 #define COUNT(rows) (sizeof(rows) / sizeof((rows)[0]))
 
-struct words {
+struct topic_words {
     str label;
     str meaning;
     str easy;
     str easy_meaning;
 };
 
-#define WORDS(field) .offset = offsetof(struct words, field)
+#define WORDS(field) .offset = offsetof(struct topic_words, field)
 
 static const struct yaml_key words_keys[] = {
     {STR_INIT("label"), YAML_TEXT, WORDS(label),
@@ -33,10 +33,10 @@ static const struct yaml_key words_keys[] = {
 static const struct yaml_schema words_schema = {
     .keys = words_keys,
     .count = COUNT(words_keys),
-    .size = sizeof(struct words),
+    .size = sizeof(struct topic_words),
 };
 
-struct written {
+struct written_topic {
     str topic;
     str meaning;
     str easy;
@@ -44,7 +44,7 @@ struct written {
     str picture;
 };
 
-#define TOPIC(field) .offset = offsetof(struct written, field)
+#define TOPIC(field) .offset = offsetof(struct written_topic, field)
 
 static const struct yaml_key topic_keys[] = {
     {STR_INIT("topic"), YAML_TEXT, true, TOPIC(topic),
@@ -70,25 +70,26 @@ static const struct yaml_key topic_keys[] = {
 const struct yaml_schema topic_schema = {
     .keys = topic_keys,
     .count = COUNT(topic_keys),
-    .size = sizeof(struct written),
+    .size = sizeof(struct written_topic),
 };
 
 static struct topic take(const struct translated *translated,
-                         struct arena *arena, const struct written *written)
+                         struct arena *arena,
+                         const struct written_topic *written)
 {
     return (struct topic){
         .key = generated_key(arena, written->topic, STR("topic")),
         .words = written->topic,
         .labels = translated_texts(translated, arena, written, written->topic,
-                                   offsetof(struct words, label)),
+                                   offsetof(struct topic_words, label)),
         .meanings =
             translated_texts(translated, arena, written, written->meaning,
-                             offsetof(struct words, meaning)),
+                             offsetof(struct topic_words, meaning)),
         .easy = translated_texts(translated, arena, written, written->easy,
-                                 offsetof(struct words, easy)),
+                                 offsetof(struct topic_words, easy)),
         .easy_meanings =
             translated_texts(translated, arena, written, written->easy_meaning,
-                             offsetof(struct words, easy_meaning)),
+                             offsetof(struct topic_words, easy_meaning)),
         .picture = written->picture,
     };
 }

@@ -139,7 +139,7 @@ static size_t find_brace(str css, size_t at)
 }
 
 /* The rules of a format, written one after the other. */
-struct writing {
+struct css_writing {
     const struct css_reader *reader;
     str css;
     size_t at;
@@ -149,7 +149,7 @@ struct writing {
 };
 
 /* True when a rule of another format stood here; at is behind it then. */
-static bool skip_rule(struct writing *writing, size_t open)
+static bool skip_rule(struct css_writing *writing, size_t open)
 {
     str css = writing->css;
     size_t close = find_brace(css, open + 1);
@@ -163,7 +163,8 @@ static bool skip_rule(struct writing *writing, size_t open)
 }
 
 /* "@layer parts{a{}}@layer parts{b{}}" is "@layer parts{a{}b{}}". */
-static bool goes_on(const struct writing *writing, size_t close, size_t *next)
+static bool goes_on(const struct css_writing *writing, size_t close,
+                    size_t *next)
 {
     str rest = str_slice(writing->css, close + 1, writing->css.len);
     str start = writing->outermost;
@@ -177,13 +178,13 @@ static bool goes_on(const struct writing *writing, size_t close, size_t *next)
     return true;
 }
 
-static void write_up_to(struct writing *writing, size_t to)
+static void write_up_to(struct css_writing *writing, size_t to)
 {
     buf_add(writing->out, str_slice(writing->css, writing->at, to));
     writing->at = to;
 }
 
-static void close_block(struct writing *writing, size_t close)
+static void close_block(struct css_writing *writing, size_t close)
 {
     size_t next;
 
@@ -198,7 +199,7 @@ static void close_block(struct writing *writing, size_t close)
 
 void css_add_for(const struct css_reader *reader, str css, struct buf *out)
 {
-    struct writing writing = {.reader = reader, .css = css, .out = out};
+    struct css_writing writing = {.reader = reader, .css = css, .out = out};
 
     while (writing.at < css.len) {
         size_t brace = find_brace(css, writing.at);

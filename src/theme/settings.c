@@ -12,7 +12,7 @@
 enum { DECIMALS_MAX = 4, SIZE_MOST = 200 };
 
 /* What theme.yaml says, as it is written. */
-struct written {
+struct written_settings {
     struct theme_settings settings;
     struct {
         str colour;
@@ -40,7 +40,7 @@ static const struct yaml_key size_keys[] = {
 static const struct yaml_schema size_schema = {
     .keys = size_keys,
     .count = sizeof(size_keys) / sizeof(size_keys[0]),
-    .size = sizeof(((struct written *)0)->sizes),
+    .size = sizeof(((struct written_settings *)0)->sizes),
 };
 
 static const struct yaml_key brand_keys[] = {
@@ -58,50 +58,50 @@ static const struct yaml_key brand_keys[] = {
 static const struct yaml_schema brand_schema_of_theme = {
     .keys = brand_keys,
     .count = sizeof(brand_keys) / sizeof(brand_keys[0]),
-    .size = sizeof(((struct written *)0)->brand),
+    .size = sizeof(((struct written_settings *)0)->brand),
 };
 
 static const struct yaml_key settings_keys[] = {
     {.name = STR_INIT("name"),
      .type = YAML_TEXT,
-     .offset = offsetof(struct written, settings.name),
+     .offset = offsetof(struct written_settings, settings.name),
      .meaning = "The theme's name."},
     {.name = STR_INIT("stands_on"),
      .type = YAML_TEXT,
-     .offset = offsetof(struct written, settings.stands_on),
+     .offset = offsetof(struct written_settings, settings.stands_on),
      .meaning = "Which version of the built-in parts it was made for."},
     {.name = STR_INIT("what"),
      .type = YAML_IGNORED,
      .meaning = "What it is for, in a sentence."},
     {.name = STR_INIT("styles"),
      .type = YAML_TEXTS,
-     .offset = offsetof(struct written, settings.styles),
-     .count_offset = offsetof(struct written, settings.style_count),
+     .offset = offsetof(struct written_settings, settings.styles),
+     .count_offset = offsetof(struct written_settings, settings.style_count),
      .meaning = "The style files that every format shares, in order."},
     {.name = STR_INIT("style"),
      .type = YAML_TEXT,
-     .offset = offsetof(struct written, settings.own_style),
+     .offset = offsetof(struct written_settings, settings.own_style),
      .meaning = "A style file of the theme's own, behind all others."},
     {.name = STR_INIT("whole_pages"),
      .type = YAML_FLAG_OFF,
-     .offset = offsetof(struct written, settings.draws_no_pages),
+     .offset = offsetof(struct written_settings, settings.draws_no_pages),
      .meaning = "no, when another program puts a frame round the pages: then "
                 "cohub does not look for their language, title and "
                 "landmarks."},
     {.name = STR_INIT("brand"),
      .type = YAML_KEYS,
-     .offset = offsetof(struct written, brand),
+     .offset = offsetof(struct written_settings, brand),
      .of = &brand_schema_of_theme,
      .meaning = "The theme's own brand, for hubs that have none."},
     {.name = STR_INIT("sizes"),
      .type = YAML_KEYS,
-     .offset = offsetof(struct written, sizes),
+     .offset = offsetof(struct written_settings, sizes),
      .of = &size_schema,
      .meaning = "The size of the text in each format."},
     {.name = STR_INIT("colours"),
      .type = YAML_KEYS_LIST,
-     .offset = offsetof(struct written, settings.colours),
-     .count_offset = offsetof(struct written, settings.colour_count),
+     .offset = offsetof(struct written_settings, settings.colours),
+     .count_offset = offsetof(struct written_settings, settings.colour_count),
      .of = &contrast_schema,
      .meaning = "Pairs of colours and the contrast that they keep."},
 };
@@ -109,17 +109,17 @@ static const struct yaml_key settings_keys[] = {
 static const struct yaml_schema settings_schema = {
     .keys = settings_keys,
     .count = sizeof(settings_keys) / sizeof(settings_keys[0]),
-    .size = sizeof(struct written),
+    .size = sizeof(struct written_settings),
 };
 
 /* --- sizes ---------------------------------------------------------------- */
 
-struct unit {
+struct length_unit {
     str name;
     double points;
 };
 
-static const struct unit units[] = {
+static const struct length_unit units[] = {
     {STR_INIT("pt"), 1},
     {STR_INIT("rem"), POINTS_PER_REM},
     {STR_INIT("em"), POINTS_PER_REM},
@@ -174,7 +174,7 @@ static void complain_of_size(struct diags *diags, struct place place,
 
 static void read_size(const struct yaml_filling *filling,
                       const struct yaml_node *node, enum variant variant,
-                      struct written *written)
+                      struct written_settings *written)
 {
     str text = written->sizes.by_variant[variant];
     struct place place;
@@ -205,7 +205,8 @@ static bool is_logo(const struct theme_files *files, str path)
 
 static void read_logo(const struct yaml_filling *filling,
                       const struct theme_files *files,
-                      const struct yaml_node *node, struct written *written)
+                      const struct yaml_node *node,
+                      struct written_settings *written)
 {
     if (!node)
         return;
@@ -218,7 +219,8 @@ static void read_logo(const struct yaml_filling *filling,
 }
 
 static void read_colour(const struct yaml_filling *filling,
-                        const struct yaml_node *node, struct written *written)
+                        const struct yaml_node *node,
+                        struct written_settings *written)
 {
     const struct yaml_node *colour = yaml_find(node, STR("colour"));
 
@@ -233,8 +235,8 @@ static void read_colour(const struct yaml_filling *filling,
 }
 
 static void read_file(struct arena *arena, const struct theme_files *files,
-                      const struct text_file *file, struct written *written,
-                      struct diags *diags)
+                      const struct text_file *file,
+                      struct written_settings *written, struct diags *diags)
 {
     struct yaml_source source = {.file = file, .to = file->bytes.len};
     struct yaml_filling filling = {
@@ -265,7 +267,7 @@ struct theme_settings settings_load(struct arena *arena,
     const struct text_file *own = theme_files_find(files, STR("theme.yaml"));
     const struct text_file *usual =
         theme_files_built_in(files, STR("theme.yaml"));
-    struct written written = {0};
+    struct written_settings written = {0};
 
     if (usual && usual != own)
         read_file(arena, files, usual, &written, diags);

@@ -1,5 +1,5 @@
 /*
- * reading - what somebody reads of a page: its title and its text, as XHTML.
+ * page_text - what somebody reads of a page: its title and its text, as XHTML.
  *
  * Shape      The page as the site has it, from <main> to its end, without
  *            what is only of use on a site: menus, forms, lists of other
@@ -7,20 +7,20 @@
  *            links and pictures lead to is for the user of this to say.
  * Ownership  Borrows everything; writes to out.
  */
-#ifndef COHUB_BUNDLE_READING_H
-#define COHUB_BUNDLE_READING_H
+#ifndef COHUB_BUNDLE_PAGE_TEXT_H
+#define COHUB_BUNDLE_PAGE_TEXT_H
 
 #include "bundle/copy.h"
 #include "bundle/link_target.h"
 
-struct reading {
+struct page_text {
     const struct copy *copy;
     const struct planned_file *page;
     /* The new address of a link, escaped; false: only its words stay. */
-    bool (*link)(struct reading *reading, const struct link_target *target,
+    bool (*link)(struct page_text *text, const struct link_target *target,
                  str address, str *to);
     /* The same for a picture; false: its description stands there. */
-    bool (*picture)(struct reading *reading, const struct link_target *target,
+    bool (*picture)(struct page_text *text, const struct link_target *target,
                     str *to);
     void *context;
     struct arena *scratch;
@@ -31,9 +31,9 @@ struct reading {
 };
 
 /* False: the page could not be made. */
-bool reading_add(struct reading *reading);
+bool page_text_add(struct page_text *text);
 
 /* name="value", which is escaped already. */
-void reading_add_attribute(struct buf *out, const char *name, str value);
+void page_text_add_attribute(struct buf *out, const char *name, str value);
 
 #endif

@@ -1,13 +1,13 @@
-#include "edit/page_reading.h"
+#include "edit/page_snapshot.h"
 
 #include "search/body_text.h"
 #include "source/front_matter.h"
 
-struct page_reading page_reading_of(const struct page_mend *mend)
+struct page_snapshot page_snapshot_of(const struct page_mend *mend)
 {
     struct diags diags = {.arena = mend->arena};
     struct front_source front = {&mend->text, &mend->hub->hub->config};
-    struct page_reading reading = {.front = {.order = ORDER_NONE}};
+    struct page_snapshot reading = {.front = {.order = ORDER_NONE}};
     struct markdown_source source = page_mend_source(mend);
     struct body_text text = {0};
     struct body body;
@@ -106,8 +106,8 @@ static bool fronts_are_equal(const struct front *a, const struct front *b)
 }
 
 /* Every link is there still, in its order; others may have come. */
-static bool links_are_kept(const struct page_reading *before,
-                           const struct page_reading *after)
+static bool links_are_kept(const struct page_snapshot *before,
+                           const struct page_snapshot *after)
 {
     size_t found = 0;
 
@@ -119,8 +119,8 @@ static bool links_are_kept(const struct page_reading *before,
 }
 
 /* The new title stood at the start of the text, or is new there. */
-static bool is_titled(const struct page_reading *before,
-                      const struct page_reading *after)
+static bool is_titled(const struct page_snapshot *before,
+                      const struct page_snapshot *after)
 {
     str title = after->front.title;
 
@@ -133,16 +133,16 @@ static bool is_titled(const struct page_reading *before,
                             after->words));
 }
 
-static bool words_are_equal(const struct page_reading *before,
-                            const struct page_reading *after)
+static bool words_are_equal(const struct page_snapshot *before,
+                            const struct page_snapshot *after)
 {
     return (str_equal(before->front.title, after->front.title)
             && str_equal(before->words, after->words))
            || is_titled(before, after);
 }
 
-bool page_reading_is_same(const struct page_reading *before,
-                          const struct page_reading *after, bool adds_words)
+bool page_snapshot_is_same(const struct page_snapshot *before,
+                           const struct page_snapshot *after, bool adds_words)
 {
     return (adds_words || words_are_equal(before, after))
            && fronts_are_equal(&before->front, &after->front)

@@ -1,4 +1,4 @@
-#include "bundle/reading.h"
+#include "bundle/page_text.h"
 
 #include "bundle/page_markup.h"
 
@@ -41,14 +41,14 @@ static bool is_dropped(str name)
 
 /* --- tags ----------------------------------------------------------------- */
 
-void reading_add_attribute(struct buf *out, const char *name, str value)
+void page_text_add_attribute(struct buf *out, const char *name, str value)
 {
     buf_format(out, " %s=\"", name);
     buf_add(out, value);
     buf_add_char(out, '"');
 }
 
-static void add_attributes(struct reading *reading, const struct markup *token,
+static void add_attributes(struct page_text *text, const struct markup *token,
                            str replaced, str value)
 {
     struct markup_attribute attribute;
@@ -57,68 +57,68 @@ static void add_attributes(struct reading *reading, const struct markup *token,
     while (markup_next_attribute(&rest, &attribute)) {
         if (is_dropped(attribute.name))
             continue;
-        buf_format(reading->out, " %.*s=\"", STR_ARG(attribute.name));
-        buf_add(reading->out,
+        buf_format(text->out, " %.*s=\"", STR_ARG(attribute.name));
+        buf_add(text->out,
                 str_equal(attribute.name, replaced) ? value : attribute.value);
-        buf_add_char(reading->out, '"');
+        buf_add_char(text->out, '"');
     }
 }
 
-static void end_tag(struct reading *reading, const struct markup *token)
+static void end_tag(struct page_text *text, const struct markup *token)
 {
-    buf_add(reading->out, token->kind == MARKUP_EMPTY ? STR(" />") : STR(">"));
+    buf_add(text->out, token->kind == MARKUP_EMPTY ? STR(" />") : STR(">"));
 }
 
 /* A meaning that reading systems know. */
-static void add_meaning(struct reading *reading, const struct markup *token)
+static void add_meaning(struct page_text *text, const struct markup *token)
 {
-    if (!reading->is_book)
+    if (!text->is_book)
         return;
     if (markup_has_class(token, STR("footnote-reference")))
-        buf_add(reading->out, STR(" epub:type=\"noteref\""));
+        buf_add(text->out, STR(" epub:type=\"noteref\""));
     if (markup_is_open(token, "section")
         && markup_has_class(token, STR("footnotes")))
-        buf_add(reading->out,
+        buf_add(text->out,
                 STR(" epub:type=\"endnotes\" role=\"doc-endnotes\""));
 }
 
-static struct link_target target_of(const struct reading *reading, str address)
+static struct link_target target_of(const struct page_text *text, str address)
 {
-    return link_target_of(reading->scratch, reading->page->path, address);
+    return link_target_of(text->scratch, text->page->path, address);
 }
 
-static void open_link(struct reading *reading, const struct markup *token)
+static void open_link(struct page_text *text, const struct markup *token)
 {
     struct link_target target;
     str address;
     str to;
 
-    reading->is_words = true;
+    text->is_words = true;
     if (!markup_find(token, STR("href"), &address))
         return;
-    target = target_of(reading, address);
-    if (!reading->link(reading, &target, address, &to))
+    target = target_of(text, address);
+    if (!text->link(text, &target, address, &to))
         return;
-    reading->is_words = false;
-    buf_add(reading->out, STR("<a"));
-    add_meaning(reading, token);
-    add_attributes(reading, token, STR("href"), to);
-    buf_add_char(reading->out, '>');
+    text->is_words = false;
+    buf_add(text->out, STR("<a"));
+    add_meaning(text, token);
+    add_attributes(text, token, STR("href"), to);
+    buf_add_char(text->out, '>');
 }
 
 /* What a link leads back to stays, when only its words do. */
-static void keep_id(struct reading *reading, const struct markup *token)
+static void keep_id(struct page_text *text, const struct markup *token)
 {
     str id;
 
-    if (reading->is_words && markup_find(token, STR("id"), &id)) {
-        buf_add(reading->out, STR("<span"));
-        reading_add_attribute(reading->out, "id", id);
-        buf_add(reading->out, STR("></span>"));
+    if (text->is_words && markup_find(token, STR("id"), &id)) {
+        buf_add(text->out, STR("<span"));
+        page_text_add_attribute(text->out, "id", id);
+        buf_add(text->out, STR("></span>"));
     }
 }
 
-static void add_picture(struct reading *reading, const struct markup *token)
+static void add_picture(struct page_text *text, const struct markup *token)
 {
     struct link_target target;
     str address;
@@ -127,15 +127,15 @@ static void add_picture(struct reading *reading, const struct markup *token)
 
     markup_find(token, STR("alt"), &words);
     if (markup_find(token, STR("src"), &address)) {
-        target = target_of(reading, address);
-        if (reading->picture(reading, &target, &to)) {
-            buf_add(reading->out, STR("<img"));
-            add_attributes(reading, token, STR("src"), to);
-            buf_add(reading->out, STR(" />"));
+        target = target_of(text, address);
+        if (text->picture(text, &target, &to)) {
+            buf_add(text->out, STR("<img"));
+            add_attributes(text, token, STR("src"), to);
+            buf_add(text->out, STR(" />"));
             return;
         }
     }
-    buf_add(reading->out, words);
+    buf_add(text->out, words);
 }
 
 /* What folds on a page stands open in a book. */
@@ -147,86 +147,85 @@ static str name_of(const struct markup *token)
                : token->name;
 }
 
-static void add_element(struct reading *reading, const struct markup *token)
+static void add_element(struct page_text *text, const struct markup *token)
 {
     str unused;
 
     if (markup_is_open(token, "a")) {
-        open_link(reading, token);
-        keep_id(reading, token);
+        open_link(text, token);
+        keep_id(text, token);
         return;
     }
     if (str_equal(token->name, STR("img"))) {
-        add_picture(reading, token);
+        add_picture(text, token);
         return;
     }
-    buf_format(reading->out, "<%.*s", STR_ARG(name_of(token)));
+    buf_format(text->out, "<%.*s", STR_ARG(name_of(token)));
     if (markup_is_open(token, "svg")
         && !markup_find(token, STR("xmlns"), &unused))
-        buf_add(reading->out, STR(" xmlns=\"http://www.w3.org/2000/svg\""));
+        buf_add(text->out, STR(" xmlns=\"http://www.w3.org/2000/svg\""));
     if (markup_is_open(token, "summary"))
-        buf_add(reading->out, STR(" class=\"summary\""));
-    add_meaning(reading, token);
-    add_attributes(reading, token, (str){0}, (str){0});
-    end_tag(reading, token);
+        buf_add(text->out, STR(" class=\"summary\""));
+    add_meaning(text, token);
+    add_attributes(text, token, (str){0}, (str){0});
+    end_tag(text, token);
 }
 
 /* True while in what is left out. */
-static bool skips(struct reading *reading, const struct markup *token)
+static bool skips(struct page_text *text, const struct markup *token)
 {
     bool opens = token->kind == MARKUP_OPEN;
 
-    if (reading->skipped) {
-        reading->skipped += opens;
-        reading->skipped -= token->kind == MARKUP_CLOSE;
+    if (text->skipped) {
+        text->skipped += opens;
+        text->skipped -= token->kind == MARKUP_CLOSE;
         return true;
     }
     if ((opens || token->kind == MARKUP_EMPTY) && is_of_site_only(token)) {
-        reading->skipped = opens;
+        text->skipped = opens;
         return true;
     }
     return false;
 }
 
-static void add_close(struct reading *reading, const struct markup *token)
+static void add_close(struct page_text *text, const struct markup *token)
 {
     if (markup_is_close(token, "a")) {
-        if (!reading->is_words)
-            buf_add(reading->out, STR("</a>"));
-        reading->is_words = false;
+        if (!text->is_words)
+            buf_add(text->out, STR("</a>"));
+        text->is_words = false;
         return;
     }
-    buf_format(reading->out, "</%.*s>", STR_ARG(name_of(token)));
+    buf_format(text->out, "</%.*s>", STR_ARG(name_of(token)));
 }
 
-static void add_token(struct reading *reading, const struct markup *token)
+static void add_token(struct page_text *text, const struct markup *token)
 {
-    if (skips(reading, token))
+    if (skips(text, token))
         return;
     if (token->kind == MARKUP_OPEN || token->kind == MARKUP_EMPTY)
-        add_element(reading, token);
+        add_element(text, token);
     else if (token->kind == MARKUP_CLOSE)
-        add_close(reading, token);
+        add_close(text, token);
     else if (token->kind == MARKUP_TEXT)
-        buf_add(reading->out, token->raw);
+        buf_add(text->out, token->raw);
 }
 
-bool reading_add(struct reading *reading)
+bool page_text_add(struct page_text *text)
 {
     struct buf html = {0};
     struct markup token;
     str rest;
     bool is_in = false;
-    bool ok =
-        plan_make(reading->copy->build, reading->page, reading->scratch, &html)
-        == PLAN_MADE;
+    bool ok = plan_make(text->copy->build, text->page, text->scratch, &html)
+              == PLAN_MADE;
 
-    reading->skipped = 0;
+    text->skipped = 0;
     for (rest = buf_str(&html); ok && markup_next(&rest, &token);) {
         if (markup_is_close(&token, "main"))
             is_in = false;
         if (is_in)
-            add_token(reading, &token);
+            add_token(text, &token);
         if (markup_is_open(&token, "main"))
             is_in = true;
     }
