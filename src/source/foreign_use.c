@@ -1,7 +1,40 @@
 #include "source/foreign_use.h"
 
-#include "source/foreign_address.h"
+#include "model/route.h"
 #include "yaml/day.h"
+
+static str without_site(str address)
+{
+    ptrdiff_t at = str_find(address, STR("://"));
+    str_halves cut;
+
+    if (at < 0)
+        return address;
+    cut = str_cut(str_slice(address, (size_t)at + 3, address.len), '/');
+    return cut.found ? cut.tail : (str){0};
+}
+
+/* "/:year/:title/" and "{{ page.fileSlug }}" stand for many addresses. */
+static bool is_pattern(str address)
+{
+    return str_find_char(address, '{') >= 0 || str_find_char(address, '*') >= 0
+           || str_starts(address, STR(":"))
+           || str_find(address, STR("/:")) >= 0;
+}
+
+/* The address that a page had in another program: "/2019/05/a/" and
+ * "https://example.org/2019/05/a/" are both "2019/05/a/".  False for what is
+ * no address of one page: a pattern such as "/:year/:title/", or one that no
+ * file can have. */
+static bool read_address(str written, str *address)
+{
+    str path;
+
+    *address = str_without_start(
+        without_site(str_cut(str_trim(written), '#').head), STR("/"));
+    path = str_without_end(str_cut(*address, '?').head, STR("/"));
+    return !is_pattern(*address) && (path.len == 0 || !route_refusal(path));
+}
 
 /* --- what is added --- */
 
@@ -131,7 +164,7 @@ static void add_addresses(const struct taking *taking)
     for (size_t i = 0; i < items.count; i++) {
         struct yaml_node item = items.at[i];
 
-        if (!foreign_address_read(items.at[i].text, &item.text))
+        if (!read_address(items.at[i].text, &item.text))
             is_lost = true;
         else if (item.text.len)
             kept.items[kept.count++] = item;

@@ -269,3 +269,86 @@ bool theme_draw_symbol(const struct theme *theme, str name, struct buf *out)
         symbol_draw(symbol, (str){0}, out);
     return symbol != NULL;
 }
+
+/* --- ids that stand in templates ------------------------------------------ */
+
+/* id="main", but not id="{{id}}", which is different on every page. */
+static void add_ids(struct arena *arena, str text, struct map *ids)
+{
+    static const str start = STR_INIT(" id=\"");
+    ptrdiff_t at;
+
+    while ((at = str_find(text, start)) >= 0) {
+        str_halves cut =
+            str_cut(str_slice(text, (size_t)at + start.len, text.len), '"');
+
+        if (cut.found && cut.head.len && str_find(cut.head, STR("{{")) < 0)
+            map_add(arena, ids, cut.head, arena);
+        text = cut.tail;
+    }
+}
+
+struct map theme_ids(const struct theme *theme, struct arena *arena)
+{
+    struct map ids = {0};
+    size_t count;
+    const str *names = theme_files_template_names(theme->files, arena, &count);
+
+    for (size_t i = 0; i < count; i++) {
+        const struct text_file *file =
+            theme_files_template(theme->files, names[i]);
+
+        if (file)
+            add_ids(arena, file->bytes, &ids);
+    }
+    return ids;
+}
+
+/* --- words ---------------------------------------------------------------- */
+
+str theme_words(const struct theme *theme, size_t language_index, str key)
+{
+    const struct template_string *string =
+        strings_find(theme->languages[language_index].strings, key);
+
+    return string ? string->words : (str){0};
+}
+
+str theme_format(const struct theme *theme, size_t language_index,
+                 enum variant variant, bool is_giant)
+{
+    const struct variant_facts *facts = variant_facts_of(variant);
+
+    return theme_words(theme, language_index,
+                       is_giant && facts->may_be_giant
+                           ? STR("format_giant_print")
+                           : facts->words_key);
+}
+
+static str title_of(const struct theme *theme, size_t language_index,
+                    const char *start, enum page_kind kind)
+{
+    struct arena scratch = {0};
+    str key =
+        arena_join(&scratch, str_of(start), page_kind_facts_of(kind)->key);
+    str words = theme_words(theme, language_index, key);
+
+    arena_free(&scratch);
+    return words;
+}
+
+void theme_titles(const struct theme *theme, size_t language_index,
+                  struct generated_titles *titles)
+{
+    const struct language *words = theme_words_language(theme, language_index);
+
+    titles->lang = words ? words->code : (str){0};
+    for (int i = 0; i < PAGE_KIND_COUNT; i++) {
+        if (!page_kind_facts_of((enum page_kind)i)->is_one)
+            continue;
+        titles->words[i] =
+            title_of(theme, language_index, "title_", (enum page_kind)i);
+        titles->easy[i] =
+            title_of(theme, language_index, "easy_title_", (enum page_kind)i);
+    }
+}
