@@ -1,9 +1,12 @@
 // chromium.mjs - the browser that pages are opened in.
 //
+// Chromium without its windows where it is installed: the same pages from the
+// same source, in less than half the time.
+//
 // Each test file that starts one adds a line to the file COHUB_TIMES: how long
 // it took.
 
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { basename } from 'node:path';
 
 import './fonts.mjs';
@@ -24,9 +27,12 @@ const args = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
+const program = process.env.CHROMIUM
+  || ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find(existsSync);
+
 export function launch(more = [], env = process.env) {
   return chromium.launch({
-    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    executablePath: program,
     args: [...args, ...more], env,
   });
 }

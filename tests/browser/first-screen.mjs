@@ -82,23 +82,24 @@ function readPlaces() {
   };
 }
 
-export async function measure(browser, site, pages,
-  screens = Object.keys(SCREENS)) {
-  const found = [];
-  for (const screen of screens) {
-    const viewport = SCREENS[screen];
-    const all = await eachInTabs(browser, { viewport }, pages,
-      async ({ page, go }, one) => {
-        await go(site, one.file);
+// Each page is loaded once: what stands where changes with the window.
+export async function measure(browser, site, pages) {
+  const found = await eachInTabs(browser, {}, pages,
+    async ({ page, go }, one) => {
+      const rows = [];
+      for (const [screen, viewport] of Object.entries(SCREENS)) {
+        await page.setViewportSize(viewport);
+        if (rows.length === 0)
+          await go(site, one.file);
         const places = await page.evaluate(readPlaces);
         const inScreens = Object.fromEntries(Object.entries(places)
           .filter(([, top]) => top !== null)
           .map(([part, top]) => [part, top / viewport.height]));
-        return { ...one, screen, places, inScreens };
-      });
-    found.push(...all);
-  }
-  return found;
+        rows.push({ ...one, screen, places, inScreens });
+      }
+      return rows;
+    });
+  return found.flat();
 }
 
 // What stands lower than it may.

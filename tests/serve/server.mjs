@@ -57,34 +57,36 @@ export function said(state, pattern, ms = 10_000) {
   });
 }
 
+// Whether this is all of an answer: its head, and as many bytes as it names.
+// HEAD has no more than its head, nor has what asks to go on.
+function isWhole(answer, asked) {
+  const head = answer.indexOf('\r\n\r\n');
+  if (head < 0) return false;
+  if (asked.startsWith('HEAD ') || /^HTTP\/1\.1 1/.test(answer)) return true;
+  const length = /content-length: (\d+)/i.exec(answer);
+  return length !== null && answer.length >= head + 4 + Number(length[1]);
+}
+
 // Bytes as they are, and the answer as text; "" when the connection is closed
-// without one.
-export function ask(port, bytes, { host = '127.0.0.1', ms = 3000 } = {}) {
+// without one.  With isGone nobody waits for an answer: the browser went.
+export function ask(port, bytes, { host = '127.0.0.1', ms = 3000,
+  isGone = false } = {}) {
   return new Promise((done) => {
     const socket = connect(port, host);
     let answer = '';
     const end = () => {
+      clearTimeout(timer);
       socket.destroy();
       done(answer);
     };
     const timer = setTimeout(end, ms);
     socket.on('data', (data) => {
       answer += data.toString('latin1');
-      const head = answer.indexOf('\r\n\r\n');
-      const length = /content-length: (\d+)/i.exec(answer);
-      if (head >= 0 && length && answer.length >= head + 4 + Number(length[1])) {
-        clearTimeout(timer);
-        end();
-      }
+      if (isWhole(answer, bytes)) end();
     });
-    socket.on('error', () => {
-      clearTimeout(timer);
-      end();
-    });
-    socket.on('close', () => {
-      clearTimeout(timer);
-      end();
-    });
-    socket.write(bytes);
+    socket.on('error', end);
+    socket.on('close', end);
+    if (isGone) socket.write(bytes, end);
+    else socket.write(bytes);
   });
 }
