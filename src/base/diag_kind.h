@@ -30,13 +30,14 @@ str diag_code(struct arena *arena, enum diag_kind kind);
 /* "error": what the rule is when no hub says otherwise. */
 str diag_severity_name(enum diag_kind kind);
 enum diag_severity diag_severity_of(enum diag_kind kind);
-/* The rule of a code as authors write it. */
-/* "IMAGE_DESCRIPTION" */
+/* "IMAGE_DESCRIPTION": its name in C, for the tables of the documentation. */
 str diag_code_name(enum diag_kind kind);
+/* The rule that authors call code: "image-description". */
 bool diag_find_code(str code, enum diag_kind *kind);
 str diag_name_of_severity(enum diag_severity severity);
 
-/* False for what nothing can be built with. */
+/* False for rules that "checks:" in config.yaml may not lower: when one of
+ * these is broken, nothing can be built. */
 bool diag_may_be_lowered(enum diag_kind kind);
 
 #endif

@@ -3,7 +3,7 @@
 static const str left_by_systems[] = {STR_INIT("Thumbs.db"),
                                       STR_INIT("desktop.ini")};
 
-/* Of those with a dot in front. */
+/* Only these of the names that start with a dot are nobody's content. */
 static const str hidden[] = {STR_INIT(".DS_Store"), STR_INIT(".directory"),
                              STR_INIT(".git"),      STR_INIT(".gitignore"),
                              STR_INIT(".gitkeep"),  STR_INIT(".gitattributes"),

@@ -90,7 +90,7 @@ size_t near_edits(struct near_word one, struct near_word other, size_t limit)
     return least(rows.last[other.count], limit + 1);
 }
 
-/* Its bytes are its letters. */
+/* For ASCII, where each byte is a letter. */
 static struct near_word word_of(str name, uint32_t *letters)
 {
     for (size_t i = 0; i < name.len; i++)

@@ -106,7 +106,7 @@ static bool may_go_on(const struct build *build)
            && !(build->options.is_strict && build->diags.warnings);
 }
 
-/* True when it came so far. */
+/* True when no stage on the way stopped the build. */
 static bool run_stages(struct build *build, size_t from, size_t count)
 {
     for (size_t i = from; i < count; i++) {

@@ -13,7 +13,8 @@ struct live_hub {
     struct build *shown;  /* its pages are; may be the same, or null */
 };
 
-/* What pages cannot be drawn without is there. */
+/* True when the settings and the theme were read: without these no page can
+ * be drawn. */
 static bool connect(struct build *build)
 {
     size_t read = build->diags.count;

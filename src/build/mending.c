@@ -44,7 +44,8 @@ static struct held *hold(struct mending *mending, str path)
     return held;
 }
 
-/* The page is drawn without it. */
+/* A mistake that only leaves a gap: the page is drawn, without the link or the
+ * picture. */
 static bool is_gap(enum diag_kind kind)
 {
     return kind == DIAG_LINK_TO_NOTHING || kind == DIAG_LINK_EMPTY

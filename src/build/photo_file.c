@@ -21,7 +21,7 @@ static bool is_kept(const struct planned_file *file)
     return file->kind == PLAN_PHOTO && !version_of(file).is_as_it_was;
 }
 
-/* All that the bytes hang on. */
+/* The name in the cache: whatever would change the bytes is in it. */
 static str key_of(const struct planned_file *file, struct arena *arena)
 {
     struct photo_version version = version_of(file);

@@ -12,7 +12,7 @@
 
 /* Once the site is planned; a site without photos has no cache. */
 struct cache photo_file_open_cache(const struct build *build);
-/* What this site does not need goes. */
+/* Files of the cache that this site has no use for are deleted. */
 void photo_file_close_cache(struct build *build);
 
 enum plan_answer photo_file_make(const struct build *build,

@@ -29,7 +29,7 @@ struct reread_counts {
 void reread_remember(struct build *build, struct reread_counts counts);
 /* After connecting: its messages are those from number first on. */
 void reread_remember_messages(struct build *build, size_t first);
-/* With the build: what was retired goes. */
+/* At the end of the build: frees the old texts that were kept for others. */
 void reread_forget(struct build *build);
 
 /* False, and nothing is changed, when paths (from the hub) name anything but

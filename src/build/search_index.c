@@ -39,7 +39,7 @@ static bool draw_symbol(const void *context, str name, struct buf *out)
     return theme_draw_symbol(context, name, out);
 }
 
-/* What pages show of it. */
+/* Hand over what the pages of the search need to know of each index. */
 static void describe(struct build *build)
 {
     struct arena *arena = &build->hub_arena;

@@ -184,7 +184,7 @@ static void leave_out(struct copy *copy, const struct copy_row *row)
             copy->arena);
 }
 
-/* The largest first: the fewest files go. */
+/* Leaves out the largest files first, so that as few as possible go. */
 static bool leave_out_largest(struct bundle *bundle, uint64_t too_much)
 {
     struct copy *copy = &bundle->copy;

@@ -29,7 +29,7 @@
 #include "base/pool.h"
 #include "model/date.h"
 
-/* A bit each. */
+/* Bits that are put together: what is in a copy, and where it goes. */
 enum {
     BUNDLE_SITE = 1, /* what is in the copy: the site */
     BUNDLE_BOOKS = 2,

@@ -196,7 +196,7 @@ static bool check_words(const struct options *options)
     return true;
 }
 
-/* A hub is always whole. */
+/* --whole copies all of the built-in theme; it means nothing for a hub. */
 static bool check_whole(const struct options *options)
 {
     return !options->is_whole || str_equal(options->words[0], STR("theme"))

@@ -108,7 +108,7 @@ void heading_mend_levels(struct page_mend *mend, const struct mend_rule *rule)
     each_heading(mend, rule, mend_level);
 }
 
-/* Signs alone: nobody sees or hears anything. */
+/* "###" with no words is an empty heading for screen readers: it goes. */
 static void take_empty(struct outline *outline, cmark_node *node)
 {
     struct look *look = &outline->look;

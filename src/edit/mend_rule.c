@@ -8,7 +8,7 @@
     { \
         .id = STR_INIT(id_), .meaning = meaning_, .find = find_ \
     }
-/* Of the whole hub. */
+/* A rule about files and their names, not about what is in a page. */
 #define FILES(id_, meaning_) \
     { \
         .id = STR_INIT(id_), .meaning = meaning_ \

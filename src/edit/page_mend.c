@@ -74,7 +74,7 @@ static struct edits edits_in_lines(const struct edits *all, str bytes,
         const struct edit *edit = &some.items[some.count++];
         size_t last = edit->at + edit->len;
 
-        /* What ends with its line does not touch the next. */
+        /* An edit that takes a whole line leaves the next line alone. */
         *end = edit->len && bytes.at[last - 1] == '\n'
                    ? last
                    : edits_next_line(bytes, last);

@@ -41,7 +41,7 @@ enum word_class {
     WORD_EDGE = 1 << 25,         /* never listed: no neighbour */
 };
 
-/* Any of these is no word of content. */
+/* The kinds of small words: articles, pronouns, prepositions and the like. */
 #define WORD_SMALL \
     (WORD_DETERMINER | WORD_SUBJECT | WORD_PRONOUN | WORD_RELATIVE | WORD_BE \
      | WORD_HAVE | WORD_MODAL | WORD_TO | WORD_PREPOSITION | WORD_CONJUNCTION \

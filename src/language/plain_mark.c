@@ -95,7 +95,7 @@ static size_t find_single_close(const struct marking *m, size_t at, str open,
     return found;
 }
 
-/* Returns where to go on. */
+/* Marks a quotation that opens at at; returns the place behind it. */
 static size_t mark_quoted(const struct marking *m, size_t at, size_t open_len,
                           size_t close, size_t close_len)
 {

@@ -44,7 +44,7 @@ static void keep(struct abbreviations *abbreviations, str text, str words)
     uint64_t *lengths = map_find(&abbreviations->by_first_word, word);
 
     *one = (struct abbreviation){.text = text, .words = words};
-    /* The first of two counts. */
+    /* Of two definitions of one short form the first counts. */
     if (!map_add(scratch, &abbreviations->by_text, text, one))
         return;
     if (!lengths) {

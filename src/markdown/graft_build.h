@@ -36,7 +36,7 @@ struct graft_build {
 
 /* Close the paragraph. */
 void graft_end_words(struct graft_build *build);
-/* An id for the place where the next words are. */
+/* Puts id before the words that come next, for links to lead to. */
 void graft_add_anchor(struct graft_build *build, str id);
 void graft_add_text(struct graft_build *build, str text);
 /* Any inline node. */

@@ -80,7 +80,7 @@ void graft_open(struct graft *graft, cmark_node_type type, str open, str close)
     graft_open_inline(&graft->build, inner);
 }
 
-/* A place that links may lead to. */
+/* Keeps an id of HTML, so that links to it still work. */
 static void add_anchor(struct graft *graft, str id)
 {
     if (id.len == 0 || id.len > ID_MAX_BYTES || str_find_char(id, ' ') >= 0

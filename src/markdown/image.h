@@ -9,9 +9,9 @@
 
 #include "markdown/body_drawing.h"
 
-/* Among words. */
+/* A picture in a line of words. */
 void image_draw(struct drawing *drawing, cmark_node *node);
-/* Alone in its paragraph. */
+/* A picture that is a paragraph by itself: it may have a caption. */
 void image_draw_alone(struct drawing *drawing, cmark_node *paragraph);
 
 #endif

@@ -18,7 +18,7 @@ static const struct mark_row rows[MARK_KINDS] = {
     {STR_INIT("=="), STR_INIT("<mark>"), STR_INIT("</mark>"), true},
 };
 
-/* Of what stands before or behind the "@". */
+/* A sign that an email address may have before or behind its "@". */
 static bool is_of_email(char c)
 {
     return char_is_letter(c) || char_is_digit(c) || c == '-' || c == '_'

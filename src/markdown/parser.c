@@ -4,7 +4,8 @@
 
 static const str table_name = STR_INIT("table");
 
-/* Else cmark aborts in its own words. */
+/* Without this, cmark ends the program by itself when memory runs out, with
+ * a message that says nothing of cohub. */
 static void take_our_memory(void)
 {
     cmark_mem *memory = cmark_get_default_mem_allocator();

@@ -54,10 +54,11 @@ void report_add_once(struct report *report, enum diag_kind kind,
                      struct place place, str a, str b);
 void report_finish(struct report *report);
 
-/* The text that is parsed is not the file's own. */
+/* For a text that was changed before it is parsed: lines says of each
+ * of its lines which line of the author's Markdown it came from. */
 void report_set_lines(struct report *report, const int *lines, size_t count);
 
-/* Nothing more will be said. */
+/* True when the page has as many messages as one page may have. */
 bool report_is_full(const struct report *report);
 
 /* The line that a node stands on, counted from the start of the Markdown. */

@@ -101,7 +101,7 @@ static bool is_bracket_last(const struct level *level)
     return level->count && !level->openers[level->count - 1].element;
 }
 
-/* A tag that nothing will close now. */
+/* Takes out the start tag opened last: its end tag is not in this block. */
 static void drop(struct level *level)
 {
     struct opener opener = pop(level);
@@ -159,7 +159,7 @@ static void mark_tag(struct level *level, cmark_node *node)
         keep_tag(spans, node, tag.html);
         break;
     case TAG_NONE:
-        /* Its start was reported. */
+        /* Of a pair that is not allowed, only the start tag has a message. */
         if (!str_starts(tree_literal(node), STR("</")))
             tag_refuse(spans->report, spans->scratch, place,
                        tree_literal(node));

@@ -13,7 +13,7 @@ static const char *const verbs[] = {
     " means",    " is a ",  " is an ",  " is the ",  " is when",
     " are the ", " was a ", " was an ", " was the ", " were the ",
 };
-/* And without it, in the next sentence. */
+/* The same without the word: how a sentence after it may begin. */
 static const char *const openings[] = {"this means", "that means", "it means",
                                        "they mean",  "ystyr",      "mae hyn"};
 static const char *const articles[] = {"a ", "an ", "the ", "y ", "yr "};

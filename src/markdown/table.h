@@ -14,7 +14,7 @@ void table_enter(struct drawing *drawing, cmark_node *node,
 void table_leave(struct drawing *drawing, cmark_node *node,
                  enum tree_extra extra);
 
-/* True for bold that a header has anyway. */
+/* True when **bold** adds nothing, because header cells are bold by style. */
 bool table_is_idle_bold(struct drawing *drawing, cmark_node *strong);
 
 #endif

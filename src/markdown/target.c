@@ -355,7 +355,8 @@ static str last_part(str path)
     return cut.found ? cut.tail : path;
 }
 
-/* From the page's own folder, or from content/. */
+/* How an author names path: from the folder of the page when it is below it,
+ * else with "/" from content/. */
 static str written(const struct markdown_source *source, struct arena *arena,
                    str path)
 {

@@ -84,7 +84,7 @@ static unsigned take_marker(struct reader *reader)
     return byte_at(byte, 0);
 }
 
-/* With its two bytes of length. */
+/* The segment at the reader's place, the two bytes of its length included. */
 static str take_segment(struct reader *reader)
 {
     size_t length = big_endian(reader->rest, 0, 2);
@@ -204,7 +204,7 @@ static unsigned jpeg_orientation(str bytes)
 
 enum { PNG_START = 8, PNG_AROUND = 12 };
 
-/* What shows the picture, or moves it. */
+/* Chunks that a picture, or an animation, cannot be shown without. */
 static const str png_needed[] = {
     STR_INIT("IHDR"), STR_INIT("PLTE"), STR_INIT("IDAT"), STR_INIT("IEND"),
     STR_INIT("tRNS"), STR_INIT("gAMA"), STR_INIT("cHRM"), STR_INIT("sRGB"),

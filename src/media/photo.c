@@ -100,7 +100,7 @@ static bool can_be_written(const struct photo_version *version)
     return (size_t)version->width_px * version->height_px <= WRITE_MAX;
 }
 
-/* At the picture's own address. */
+/* The size that stands where links to the picture lead: the widest. */
 static struct photo_version main_version(const struct photo *photo)
 {
     struct photo_version version = version_of(

@@ -121,7 +121,7 @@ static void skip_gap(str *rest)
         *rest = str_slice(*rest, 1, rest->len);
 }
 
-/* "0 0 640 480": the third and fourth. */
+/* Of viewBox="0 0 640 480" the third and fourth number are the size. */
 static bool read_view(str text, struct picture_size *size)
 {
     long number[4];

@@ -29,7 +29,7 @@ struct raster_shrinking raster_shrink(struct arena *arena, unsigned from_width,
     return shrinking;
 }
 
-/* Colours count as much as they cover. */
+/* The colour of a half-clear pixel counts half in the mean. */
 static void add_pixel(uint64_t *sums, const unsigned char *pixel,
                       unsigned channels, uint64_t weight)
 {

@@ -292,7 +292,7 @@ static bool has_picture(struct svg_cleaning *cleaning, const xmlNode *node)
     return svg_picture_clean(cleaning->scratch, href).len > 0;
 }
 
-/* What cannot be left out without a word. */
+/* Refuses the drawing for what it would not be the same without. */
 static void look_at(struct svg_cleaning *cleaning, const xmlNode *node,
                     enum svg_element element)
 {

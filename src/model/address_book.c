@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include "model/route.h"
 
-/* No address has this in it. */
+/* Before a name that is looked up without its folder: it is in no address. */
 #define NAME_ALONE "*"
 
 /* What may stand behind an address, longest first. */

@@ -51,7 +51,8 @@ static void give(struct arena *arena, struct block *block, str name, str value)
     block->attributes = attributes;
 }
 
-/* A language other than the page's is named. */
+/* Puts words into an empty block; in another language than the page's, they
+ * say which (lang="cy"). */
 static void fill_content(const struct citing *citing, struct block *block,
                          str words, size_t language_index)
 {

@@ -105,10 +105,10 @@ static void check_fragment(const struct hub *hub, const struct article *article,
     diag_add(
         diags, DIAG_ANCHOR_MISSING, link->place, link->fragment,
         near_find(link->fragment, target->body.ids, target->body.id_count));
-    /* The page is there, and opens at its top. */
+    /* A wrong #place on a page that is there still opens the page. */
     if (link->path.len)
         diag_soften(diags, DIAG_WARNING);
-    /* A page that could not be read has no places. */
+    /* Nothing is known of the places on a page that could not be read. */
     if (target->text.bytes.len == 0)
         diag_follows(diags, target->text.path);
 }

@@ -19,7 +19,7 @@ static bool is_before(const struct feed *feed, size_t index,
     return order > 0;
 }
 
-/* The oldest falls out at the end. */
+/* Puts a page at its day; when the feed is full, the oldest leaves it. */
 static void insert(struct feed *feed, const struct page *page,
                    const struct article *article)
 {

@@ -138,7 +138,7 @@ static void add_facet(struct adding *adding, struct facet *facet)
     }
 }
 
-/* Those that every hub has. */
+/* The pages that cohub makes for every hub, whatever is in it. */
 static void add_usual_pages(struct adding *adding)
 {
     for (int i = 0; i < PAGE_KIND_COUNT; i++) {

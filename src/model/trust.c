@@ -35,7 +35,7 @@ static void add_path(const struct listing *listing, struct paths *paths,
     paths->items[paths->count++] = path;
 }
 
-/* In every size. */
+/* A photo goes out in several sizes: each is a file to take down. */
 static void add_asset(struct listing *listing, const struct asset *asset)
 {
     add_path(listing, &listing->files, asset->path);
@@ -65,7 +65,7 @@ static void add_article_files(struct listing *listing,
     }
 }
 
-/* Everywhere that the article is shown. */
+/* Every page of the site that shows the article: one in each format. */
 static void add_article(struct listing *listing, const struct page *page,
                         const struct article *article)
 {

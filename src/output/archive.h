@@ -31,10 +31,10 @@ struct archive_day {
     int year, month, day;
 };
 
-/* Into memory: out is empty, and the caller's. */
+/* An archive in out, which is empty and stays the caller's. */
 struct archive *archive_in_memory(struct arena *arena, struct buf *out,
                                   struct archive_day day);
-/* Into the file path. */
+/* An archive in the file at path. */
 struct archive *archive_on_disk(struct arena *arena, str path,
                                 struct archive_day day);
 

@@ -50,7 +50,7 @@ static void keep(struct finding *finding, struct index_symbol *symbol)
     language->symbols[language->symbol_count++] = *symbol;
 }
 
-/* The theme can draw it, so the document has it. */
+/* Notes the symbol as the document's picture, if the theme can draw it. */
 static void take(struct finding *finding, str name, struct document *document)
 {
     struct index_symbol *symbol;

@@ -4,7 +4,7 @@
 
 #include "search/coding.h"
 
-/* A shard is cut when it has passed this. */
+/* Bytes after which a shard ends and the next begins. */
 enum { SHARD_MOST = 6000 };
 
 static void end_shard(struct posting_writer *writer)

@@ -63,7 +63,7 @@ static int shorter(int a_ms, int b_ms)
     return b_ms < 0 || a_ms < b_ms ? a_ms : b_ms;
 }
 
-/* One turn; false when it is time to end. */
+/* Waits for a request or a change and answers it; false: the server ends. */
 static bool turn(struct server *server, double *looked_ms)
 {
     int sockets[LISTENER_DESCRIPTORS_MAX];

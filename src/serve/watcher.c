@@ -303,7 +303,7 @@ static void note_event(struct gathering *gathering,
     add_path(gathering, path);
 }
 
-/* False when there is nothing to read. */
+/* Takes what the kernel has to tell; false when it has nothing more. */
 static bool read_events(struct gathering *gathering)
 {
     _Alignas(struct inotify_event) char bytes[EVENT_BYTES];

@@ -53,7 +53,7 @@ static void warn(const struct taking *taking, str advice)
         advice);
 }
 
-/* Ours holds when both are there. */
+/* When a page has our key and the foreign one, ours holds. */
 static bool add_read(const struct taking *taking, str ours,
                      const struct yaml_node *value)
 {
@@ -272,7 +272,7 @@ static void take_hidden(const struct taking *taking)
         import_note_idle(taking->import, taking->pair);
 }
 
-/* In Hugo, 0 is none. */
+/* Hugo reads weight: 0 as no weight. */
 static void take_number(const struct taking *taking)
 {
     const struct yaml_node *node = &taking->pair->value;

@@ -163,7 +163,7 @@ static void note_consent(const struct front_check *checking,
         consent->of.len == 0 || (has_until && !date_is_given(consent->until));
 }
 
-/* One map is a list of one. */
+/* Notes where each consent stands.  consent: may hold one map, or a list. */
 static void place_consents(const struct front_check *checking,
                            struct consent *consents, size_t count)
 {

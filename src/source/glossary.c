@@ -133,7 +133,7 @@ struct glossary_reader {
     struct map keys;     /* addresses given out */
 };
 
-/* How often a key was wanted. */
+/* How many terms want one key, so that the second gets "-2". */
 struct key_use {
     unsigned count;
 };
@@ -254,7 +254,7 @@ static void find_see(struct glossary_reader *reader, struct term *term,
                         record_near_term(reader->records, name));
 }
 
-/* Names are known only when all terms are. */
+/* see: names other terms, so that all terms have to be read before. */
 static void connect_term(struct glossary_reader *reader, size_t index)
 {
     const struct yaml_node *node = &reader->opened.nodes.items[index];

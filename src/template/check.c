@@ -60,7 +60,8 @@ static bool find_first(const struct check *check, str name, struct seen *seen,
     return false;
 }
 
-/* A flag's section leaves "." as it was. */
+/* What "." means here: the innermost list or group, because {{#is_draft}}
+ * opens none. */
 static void find_here(const struct check *check, struct seen *seen,
                       short *level)
 {

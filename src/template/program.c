@@ -6,7 +6,8 @@
  * for a template that includes itself. */
 enum { STACK_MAX = 160, LOOPS_MAX = 128, CALLS_MAX = 64 };
 
-/* About a second: lists inside lists multiply. */
+/* Steps that a page may take, about a second of work: without a limit, lists
+ * in lists in lists could take hours. */
 enum { STEPS_MAX = 20 * 1000 * 1000 };
 
 enum { SCHEME_MAX = 16 };
@@ -216,7 +217,7 @@ static bool call_dynamic(struct machine *machine,
     return true;
 }
 
-/* False when a limit is passed. */
+/* Runs one instruction; false when the page has taken too many steps. */
 static bool step(struct machine *machine, const struct instruction *instruction)
 {
     const struct value *value;

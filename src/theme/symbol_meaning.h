@@ -31,7 +31,7 @@ struct symbol_meanings symbol_meanings_load(struct arena *arena,
                                             const struct theme_files *files,
                                             struct diags *diags);
 
-/* Null when nobody has written what it means. */
+/* Null when the theme's table of meanings has no row for it. */
 const struct symbol_meaning *
 symbol_meaning_find(const struct symbol_meanings *meanings, str name);
 

@@ -22,7 +22,7 @@ struct entries {
 /* A written page: what it is about, its kind and formats. */
 struct value entry_of_page(const struct drawing *drawing,
                            const struct page *page);
-/* Only its name. */
+/* The same with nothing but its name and address. */
 struct value entry_of_name(const struct drawing *drawing,
                            const struct page *page);
 struct value entry_of_term(const struct drawing *drawing,

@@ -5,7 +5,7 @@
 #define PI 3.14159265358979323846
 #define RADIUS 100.0
 #define TURN 360.0
-/* What a mark may take of the way to the next one. */
+/* The radius of a mark, as a share of the way to the next mark. */
 #define ROOM_SHARE 0.45
 #define ROOM_ON_RING_MOST 26.0
 #define ROOM_ON_LINE_MOST 5.0

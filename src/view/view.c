@@ -20,7 +20,7 @@ static str phone_link(struct arena *arena, str phone)
     return (str){kept, len};
 }
 
-/* A number that stays on one line. */
+/* Its spaces become no-break spaces, so that it stays on one line. */
 static str phone_words(struct arena *arena, str phone)
 {
     char *kept = arena_alloc(arena, 2 * phone.len + 1, 1);
@@ -66,7 +66,7 @@ static str pixels(const struct drawing *drawing, unsigned count)
     return count ? arena_format(drawing->scratch, "%u", count) : (str){0};
 }
 
-/* That of the hub, else that of the theme. */
+/* The logo: the hub's own, else the theme's. */
 static struct value view_of_logo(const struct drawing *drawing)
 {
     const struct config *config = &drawing->hub->config;

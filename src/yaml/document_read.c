@@ -81,7 +81,8 @@ static void read_once(struct rereading *salvage, struct yaml_reader *reader,
     yaml_reader_run(reader);
 }
 
-/* The last reading, whole or broken for good. */
+/* Reads again, past one mistake after the other, until all is read or nothing
+ * more can be. */
 static void read_all(struct rereading *salvage, struct yaml_reader *reader)
 {
     struct arena scratch = {0};
