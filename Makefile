@@ -115,7 +115,8 @@ TABLES  := $(BUILD)/tests/docs/tables $(BUILD)/tests/docs/json_schema
 THEME   := $(shell find themes/commons -type f ! -name '.*' 2>/dev/null \
     | LC_ALL=C sort)
 THEME_FOLDERS := $(shell find themes/commons -type d 2>/dev/null)
-STARTER := $(shell find starter -type f ! -name '.*' 2>/dev/null \
+# The starter has one file with a dot in front.
+STARTER := $(shell find starter -type f \( ! -name '.*' -o -name .gitignore \) 2>/dev/null \
     | LC_ALL=C sort)
 STARTER_FOLDERS := $(shell find starter -type d 2>/dev/null)
 CLIENT  := $(sort $(wildcard src/search/client/*.js))

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "build/reread.h"
 #include "build/stages.h"
+#include "build/takedown_list.h"
 #include "markdown/markdown.h"
 #include "source/article.h"
 #include "yaml/day.h"
@@ -136,6 +137,7 @@ static bool connect_what_is_whole(struct build *build, size_t count)
 {
     bool ok = run_stages(build, 0, count);
 
+    takedown_list_complete(build);
     for (int i = 0; i < MENDING_ROUNDS && mending_collect(build) && ok; i++) {
         start_again(build);
         ok = run_stages(build, 0, count);
@@ -182,6 +184,8 @@ bool build_run(struct build *build)
                   ? connect_what_is_whole(build, connected)
                   : run_stages(build, 0, connected);
 
+    if (!build->options.keeps_going)
+        takedown_list_complete(build);
     ok = ok && run_stages(build, connected, stages_to(build->options.end));
     build->is_written = ok;
     finish(build);
@@ -216,6 +220,8 @@ struct build_result build_result_of(const struct build *build)
         .is_written = build->is_written,
         .left_out = build->left_out,
         .left_out_count = build->left_out_count,
+        .withdrawn = build->withdrawn,
+        .withdrawn_count = build->withdrawn_count,
     };
 }
 

@@ -64,6 +64,8 @@ struct build_result {
     bool is_written;
     const str *left_out; /* files of pages held back */
     size_t left_out_count;
+    const str *withdrawn; /* kept copies that were taken out */
+    size_t withdrawn_count;
 };
 
 /* False when the text is no day of the calendar. */

@@ -126,21 +126,29 @@ static struct map articles_by_path(const struct build *build,
     return articles;
 }
 
+static const str *keep_list(struct arena *arena, const str *items, size_t count)
+{
+    str *kept = arena_array(arena, str, count);
+
+    for (size_t i = 0; i < count; i++)
+        kept[i] = arena_copy(arena, items[i]);
+    return kept;
+}
+
 static void keep_takedown(struct build *build)
 {
+    struct arena *arena = build->mending.arena;
     struct takedown *kept = &build->mending.takedown;
-    const struct takedown *found = &build->takedown;
-    str *pages = arena_array(build->mending.arena, str, found->page_count);
-    str *files = arena_array(build->mending.arena, str, found->file_count);
+    struct takedown found = build->takedown;
 
     if (kept->page_count)
         return;
-    for (size_t i = 0; i < found->page_count; i++)
-        pages[i] = arena_copy(build->mending.arena, found->pages[i]);
-    for (size_t i = 0; i < found->file_count; i++)
-        files[i] = arena_copy(build->mending.arena, found->files[i]);
-    *kept =
-        (struct takedown){pages, found->page_count, files, found->file_count};
+    found.pages = keep_list(arena, found.pages, found.page_count);
+    found.files = keep_list(arena, found.files, found.file_count);
+    found.said = keep_list(arena, found.said, found.said_count);
+    found.lists = keep_list(arena, found.lists, found.list_count);
+    found.copies = keep_list(arena, found.copies, found.copy_count);
+    *kept = found;
 }
 
 bool mending_collect(struct build *build)

@@ -47,6 +47,9 @@ void photo_file_close_cache(struct build *build)
     str *names = arena_array(arena, str, build->plan.count);
     size_t count = 0;
 
+    /* The last photo may have been taken out. */
+    if (build->pictures.folder.fd < 0)
+        build->pictures = cache_find(&build->hub_folder);
     for (size_t i = 0; i < build->plan.count; i++)
         if (is_kept(&build->plan.files[i]))
             names[count++] = key_of(&build->plan.files[i], arena);

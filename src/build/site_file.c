@@ -3,6 +3,7 @@
 #include "build/photo_file.h"
 #include "build/plan.h"
 #include "build/stages.h"
+#include "build/withdrawn.h"
 #include "model/route.h"
 
 /* A page's HTML may be this much larger than what its authors wrote: the
@@ -199,10 +200,11 @@ void render_pages(struct build *build)
 void commit_site(struct build *build)
 {
     build->is_output_open = false;
-    if (build->options.end == BUILD_ON_DISK)
-        output_commit(&build->output, build->files, build->plan.count,
-                      &build->diags);
-    else
+    if (build->options.end == BUILD_ON_DISK) {
+        if (output_commit(&build->output, build->files, build->plan.count,
+                          &build->diags))
+            withdrawn_take_out(build);
+    } else
         sink_memory_index(&build->memory, &build->hub_arena, build->files,
                           build->plan.count);
 }

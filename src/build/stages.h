@@ -50,6 +50,8 @@ struct build {
     bool is_written;
     str *left_out; /* files of pages that were held back */
     size_t left_out_count;
+    str *withdrawn; /* kept copies that were taken out */
+    size_t withdrawn_count;
     struct index index;
     bool is_indexed;
     struct view_search search;

@@ -8,6 +8,7 @@
 #include "bundle/about_page.h"
 #include "bundle/choice.h"
 #include "bundle/copy.h"
+#include "bundle/copy_note.h"
 #include "bundle/extras.h"
 #include "bundle/site_files.h"
 #include "bundle/zip_file.h"
@@ -382,7 +383,10 @@ static bool make_copy(struct bundle *bundle)
     if (!make_to_size(bundle))
         return false;
     bundle->options.tell(bundle->options.context, &bundle->sizes);
-    return write_all(bundle);
+    if (!write_all(bundle))
+        return false;
+    copy_note_add(&bundle->copy, &bundle->diags);
+    return true;
 }
 
 bool bundle_run(struct bundle *bundle)

@@ -82,6 +82,30 @@ static void print_takedown(const struct takedown *takedown)
     print_paths("Of the files on those pages, take down the ones that the "
                 "consent was for:",
                 takedown->files, takedown->file_count);
+    print_paths("These say a name or a title of them in a list, a link or the "
+                "search. Build again and publish them anew:",
+                takedown->lists, takedown->list_count);
+    if (!takedown->is_traced)
+        fputs("Lists, feeds and the search may say their names and titles "
+              "too. Put the other mistakes right, and build again to see "
+              "which.\n",
+              stderr);
+    print_paths("These copies were made to be handed out. Ask for them back, "
+                "or give out new ones:",
+                takedown->copies, takedown->copy_count);
+}
+
+/* What mend had kept of pages that are not to be seen any more. */
+static void print_withdrawn(const struct build_result *result)
+{
+    size_t count = result->withdrawn_count;
+
+    if (count)
+        printf("%zu file%s that \"cohub mend\" had kept of withdrawn pages "
+               "%s taken out:\n",
+               count, plural(count), count == 1 ? "was" : "were");
+    for (size_t i = 0; i < count; i++)
+        printf("  %.*s\n", STR_ARG(result->withdrawn[i]));
 }
 
 static void print_success(const struct build_result *result, str output_path)
@@ -162,6 +186,7 @@ static void print_text(const struct options *options,
         print_failure(result->diags);
     if (result->is_written && !options->is_quiet) {
         print_success(result, output_path);
+        print_withdrawn(result);
         print_next_change(result->next_change);
     }
 }

@@ -6,14 +6,13 @@
 #include "edit/page_mend.h"
 #include "markdown/markdown.h"
 #include "model/address_book.h"
+#include "output/kept_copies.h"
 #include "output/replace.h"
 #include "source/article.h"
 #include "source/config.h"
 #include "source/inventory.h"
 #include "source/limits.h"
 #include "source/sections.h"
-
-#define BEFORE STR(".cohub/before/")
 
 struct work {
     struct arena *arena;
@@ -235,35 +234,6 @@ static bool fail(struct arena *arena, struct diags *diags, str path)
     return false;
 }
 
-static bool is_kept(struct arena *arena, const struct mended *mended, str path,
-                    str bytes)
-{
-    str kept;
-
-    return file_read(arena, &mended->folder, path, LIMIT_PAGE, &kept) == FILE_OK
-           && str_equal(kept, bytes);
-}
-
-/* A copy that is there from before is another state of the file: it stays. */
-static bool keep_copy(struct arena *arena, const struct mended *mended,
-                      const struct mended_file *file)
-{
-    str path = arena_join(arena, BEFORE, file->path);
-    str numbered = path;
-
-    if (!replace_make_folders(&mended->folder, path))
-        return false;
-    for (unsigned number = 2;
-         !is_kept(arena, mended, numbered, file->before)
-         && !replace_add_file(&mended->folder, numbered, file->before);
-         number++) {
-        if (errno != EEXIST || number == 0)
-            return false;
-        numbered = arena_format(arena, "%.*s.%u", STR_ARG(path), number);
-    }
-    return true;
-}
-
 /* Whoever saved it in the meantime has the last word. */
 static bool is_as_read(struct arena *arena, const struct mended *mended,
                        const struct mended_file *file)
@@ -277,17 +247,26 @@ static bool is_as_read(struct arena *arena, const struct mended *mended,
     return str_equal(bytes, file->before);
 }
 
+/* Noted first: a copy whose file nobody finds would be taken out. */
+static bool move_file(struct arena *arena, const struct mended *mended,
+                      const struct mended_file *file)
+{
+    return kept_copies_add_move(arena, &mended->folder, file->path,
+                                file->new_path)
+           && replace_move_file(&mended->folder, file->path, file->new_path);
+}
+
 static bool write_file(struct arena *arena, const struct mended *mended,
                        const struct mended_file *file)
 {
     if (file->is_new)
         return replace_add_file(&mended->folder, file->path, file->after);
-    return is_as_read(arena, mended, file) && keep_copy(arena, mended, file)
+    return is_as_read(arena, mended, file)
+           && kept_copies_add(arena, &mended->folder, file->path, file->before)
            && (str_equal(file->before, file->after)
                || replace_file(&mended->folder, file->path, file->after))
            && (str_equal(file->path, file->new_path)
-               || replace_move_file(&mended->folder, file->path,
-                                    file->new_path));
+               || move_file(arena, mended, file));
 }
 
 size_t mend_write(struct arena *arena, const struct mended *mended,

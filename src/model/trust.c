@@ -20,6 +20,7 @@ struct listing {
     const struct trust *trust;
     struct paths pages;
     struct paths files;
+    struct paths said;
     size_t name_count; /* looked for so far */
 };
 
@@ -114,6 +115,33 @@ static void list_naming(struct listing *listing, str name)
         }
 }
 
+/* A title with a part of the name: "What Rosa says". */
+static bool names_somebody(str title, str name)
+{
+    for (str_halves cut = {.tail = name, .found = true}; cut.found;) {
+        cut = str_cut(cut.tail, ' ');
+        if (cut.head.len >= NAME_LEAST && str_find(title, cut.head) >= 0)
+            return true;
+    }
+    return false;
+}
+
+/* Lists, and pages before and after, say the title of a page. */
+static void list_said(struct listing *listing, const struct page *page,
+                      str name)
+{
+    size_t slots =
+        variant_slot_count(listing->trust->hub->config.language_count);
+
+    if (name.len < NAME_LEAST)
+        return;
+    add_path(listing, &listing->said, name);
+    for (size_t i = 0; i < slots; i++)
+        if (page->articles[i]
+            && names_somebody(page->articles[i]->front.title, name))
+            add_path(listing, &listing->said, page->articles[i]->front.title);
+}
+
 static void check_consent(struct listing *listing, const struct page *page,
                           const struct article *article,
                           const struct consent *consent)
@@ -128,6 +156,7 @@ static void check_consent(struct listing *listing, const struct page *page,
                      consent->of, day);
         list_own(listing, page, article);
         list_naming(listing, consent->of);
+        list_said(listing, page, consent->of);
     } else if (left <= CONSENT_WARNING_DAYS && !consent->is_told) {
         diag_add(trust->diags, DIAG_CONSENT_ENDS_SOON, consent->place,
                  consent->of, day);
@@ -188,6 +217,8 @@ void trust_check_consents(const struct trust *trust, struct takedown *takedown)
         .page_count = listing.pages.count,
         .files = listing.files.items,
         .file_count = listing.files.count,
+        .said = listing.said.items,
+        .said_count = listing.said.count,
     };
 }
 

@@ -27,6 +27,14 @@ struct takedown {
     size_t page_count;
     const str *files; /* pictures and other files of those pages */
     size_t file_count;
+    const str *said; /* what no page may say: names, and titles with them */
+    size_t said_count;
+    const str *lists; /* other files of the site that say it all the same; for
+                         whoever can draw them to add */
+    size_t list_count;
+    bool is_traced;    /* somebody has looked for those */
+    const str *copies; /* in words: copies that were made to be handed out */
+    size_t copy_count;
 };
 
 /* A consent that has ended is an error; one that ends soon or has no end, a

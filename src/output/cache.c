@@ -49,6 +49,14 @@ struct cache cache_open(const struct folder *hub)
     return cache;
 }
 
+struct cache cache_find(const struct folder *hub)
+{
+    struct cache cache = {{-1}};
+
+    folder_open_below(&cache.folder, hub, STR(".cohub/pictures"));
+    return cache;
+}
+
 void cache_close(struct cache *cache)
 {
     if (cache->folder.fd >= 0)

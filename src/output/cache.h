@@ -21,6 +21,8 @@ struct cache {
 
 /* Makes the folder when it is not there. */
 struct cache cache_open(const struct folder *hub);
+/* When it is there. */
+struct cache cache_find(const struct folder *hub);
 void cache_close(struct cache *cache);
 
 bool cache_read(const struct cache *cache, str name, struct arena *arena,

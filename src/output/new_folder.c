@@ -21,7 +21,8 @@ struct folder_writing {
     const char *path;
     int above_fd;
     int fd;
-    bool is_made; /* else it was there before */
+    bool is_made;      /* else it was there before */
+    bool hidden_stays; /* there was a file of a hidden name that we have too */
 };
 
 static bool complain_of_folder(const struct folder_writing *writing,
@@ -87,12 +88,19 @@ static void remove_folders_of(const struct folder_writing *writing, char *path)
     }
 }
 
+static bool is_hidden(const char *path)
+{
+    return path[0] == '.';
+}
+
 static void take_back(const struct folder_writing *writing, size_t count)
 {
     for (size_t i = count; i-- > 0;) {
-        char *path =
-            arena_cstr(writing->arena, str_of(writing->folder->files[i].path));
+        const char *name = writing->folder->files[i].path;
+        char *path = arena_cstr(writing->arena, str_of(name));
 
+        if (writing->hidden_stays && is_hidden(name))
+            continue;
         unlinkat(writing->fd, path, 0);
         remove_folders_of(writing, path);
     }
@@ -107,8 +115,9 @@ static void let_run(const struct folder_writing *writing, const char *path)
         return;
 }
 
-/* An error of EEXIST is a file that somebody else has put there. */
-static bool put_files(const struct folder_writing *writing)
+/* An error of EEXIST is a file that somebody else has put there.  What a place
+ * for projects had put there before, such as .gitignore, is theirs. */
+static bool put_files(struct folder_writing *writing)
 {
     struct sink sink = {.staging_fd = writing->fd, .old_fd = -1};
 
@@ -118,6 +127,10 @@ static bool put_files(const struct folder_writing *writing)
         str bytes = {(const char *)file->bytes, file->len};
 
         sink_put(&sink, str_of(file->path), bytes, &slot, writing->arena);
+        if (slot.error == EEXIST && is_hidden(file->path)) {
+            writing->hidden_stays = true;
+            continue;
+        }
         let_run(writing, file->path);
         if (slot.error == 0)
             continue;
@@ -130,7 +143,7 @@ static bool put_files(const struct folder_writing *writing)
     return true;
 }
 
-static bool write_files(const struct folder_writing *writing)
+static bool write_files(struct folder_writing *writing)
 {
     if (!check_empty(writing) || !put_files(writing))
         return false;
