@@ -16,6 +16,7 @@ in_rooms=$(find src -mindepth 2 -name '*.[ch]' | LC_ALL=C sort)
     awk -f $tool/strip.awk -f $tool/sizes.awk $sources || status=1
     awk -f $tool/strip.awk -f $tool/banned.awk $sources || status=1
     $tool/words.sh || status=1
+    $tool/where.sh || status=1
     if [ $status -eq 0 ]; then
         echo "lint: $(echo $sources | wc -w) source files hold to the rules"
     fi

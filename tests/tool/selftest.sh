@@ -38,6 +38,15 @@ finds names -f ../names.awk
 finds sizes -f ../strip.awk -f ../sizes.awk
 finds banned -f ../strip.awk -f ../banned.awk
 
+# shellcheck disable=SC2016 # code marks
+sed -e 's#`model/trust.c`#`model/no-such.c`#' -e 's#`colour/palette.c`#a file#' \
+    ../../../src/README.md > "$scratch/README.md"
+../where.sh "$scratch/README.md" | sed 's/^[^:]*: //' > "$scratch/out"
+printf '%s\n' '"Where do I put" names model/no-such.c, which is not there' \
+    '"Where do I put" has no row that leads to the room colour' \
+    | diff -u - "$scratch/out"
+report $? "where finds a file that is gone and a room without a row"
+
 mkdir "$scratch/src"
 yes '/* a line */' | head -n 500 > "$scratch/src/long.c"
 yes '/* a line */' | head -n 120 > "$scratch/src/long.h"
