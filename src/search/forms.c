@@ -97,28 +97,45 @@ static void add_tail(struct writing *writing, const struct form *form)
     coding_add_number(payload, back);
 }
 
+static void add_form(struct writing *writing, const struct form *form)
+{
+    unsigned characters;
+    size_t bytes = shared_start(writing->before, form->word, &characters);
+
+    coding_add(&writing->payload, characters);
+    buf_add(&writing->payload, str_slice(form->word, bytes, form->word.len));
+    add_tail(writing, form);
+    writing->before = form->word;
+}
+
 void forms_write(struct arena *arena, const struct form *forms, size_t count,
                  struct form_shards *shards)
 {
     struct writing writing = {.arena = arena, .shards = shards};
 
     for (size_t i = 0; i < count; i++) {
-        unsigned characters;
-        size_t bytes;
-
         if (is_to_be_cut(&writing, forms[i].word)) {
             end_shard(&writing);
             start_shard(&writing, forms[i].word);
         }
-        bytes = shared_start(writing.before, forms[i].word, &characters);
-        coding_add(&writing.payload, characters);
-        buf_add(&writing.payload,
-                str_slice(forms[i].word, bytes, forms[i].word.len));
-        add_tail(&writing, &forms[i]);
-        writing.before = forms[i].word;
+        add_form(&writing, &forms[i]);
     }
     end_shard(&writing);
     buf_free(&writing.payload);
+}
+
+str forms_of_some(struct arena *arena, const struct form *const *forms,
+                  size_t count, uint32_t stems_before)
+{
+    struct writing writing = {.stems = stems_before,
+                              .shard_stems = stems_before};
+    str payload;
+
+    for (size_t i = 0; i < count; i++)
+        add_form(&writing, forms[i]);
+    payload = arena_copy(arena, buf_str(&writing.payload));
+    buf_free(&writing.payload);
+    return payload;
 }
 
 /* --- reading -------------------------------------------------------------- */

@@ -38,6 +38,10 @@ struct form_shards {
 void forms_write(struct arena *arena, const struct form *forms, size_t count,
                  struct form_shards *shards);
 
+/* Some of them, in order, as one payload; stems_before is as in a shard. */
+str forms_of_some(struct arena *arena, const struct form *const *forms,
+                  size_t count, uint32_t stems_before);
+
 /* False when the payload is not one that forms_write makes. */
 bool forms_read(struct arena *arena, const struct form_shard *shard,
                 struct form **forms, size_t *count);

@@ -137,6 +137,19 @@ static void write_symbols(const struct index_file *file, struct buf *out)
     buf_add_char(out, ']');
 }
 
+static void write_postings(const struct posting_shard *shard, struct buf *out)
+{
+    buf_add_char(out, '[');
+    script_add_code(out, shard->words);
+    buf_add_char(out, ',');
+    script_add_code(out, shard->payload);
+    if (shard->joined.len) {
+        buf_add_char(out, ',');
+        script_add_code(out, shard->joined);
+    }
+    buf_add_char(out, ']');
+}
+
 static void write_payload(const struct index *index,
                           const struct index_file *file, struct arena *scratch,
                           struct buf *out)
@@ -158,8 +171,7 @@ static void write_payload(const struct index *index,
                         language->inverted.forms.items[file->number].payload);
         break;
     case SHARD_POSTINGS:
-        script_add_code(
-            out, language->inverted.postings.items[file->number].payload);
+        write_postings(&language->inverted.postings.items[file->number], out);
         break;
     case SHARD_SYMBOL:
         write_symbols(file, out);

@@ -4,6 +4,7 @@
 
 #include "language/stems.h"
 #include "search/impact.h"
+#include "search/posting_words.h"
 
 struct word {
     str text;
@@ -272,6 +273,8 @@ static void write_shards(struct inverting *inverting, struct arena *arena,
         inverting->forms[i].log = logs[inverting->forms[i].stem];
     forms_write(arena, inverting->forms, inverting->word_count,
                 &inverted->forms);
+    posting_words_add(arena, inverting->forms, inverting->word_count,
+                      &inverted->postings);
 }
 
 /* The arena may not be the one that the words stand in: first words of

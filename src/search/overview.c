@@ -1,11 +1,12 @@
 #include "search/overview.h"
 
 #include "language/welsh.h"
+#include "search/coding.h"
 #include "search/impact.h"
 #include "search/packing.h"
 #include "search/script_text.h"
 
-enum { FORMAT_VERSION = 2 };
+enum { FORMAT_VERSION = 3 };
 
 static void add_comma(struct buf *out, size_t index)
 {
@@ -23,23 +24,36 @@ static void add_texts(struct buf *out, str key, const str *texts, size_t count)
     buf_add_char(out, ']');
 }
 
-static void add_shards(struct buf *out, const struct inverted *inverted)
+static void add_word_shards(struct buf *out, const struct form_shards *shards)
 {
     buf_add(out, STR(",\"w\":["));
-    for (size_t i = 0; i < inverted->forms.count; i++) {
-        const struct form_shard *shard = &inverted->forms.items[i];
+    for (size_t i = 0; i < shards->count; i++) {
+        const struct form_shard *shard = &shards->items[i];
 
         add_comma(out, i);
         buf_add_char(out, '[');
         script_add_text(out, shard->first);
         buf_format(out, ",%lld]", (long long)shard->stems_before - 1);
     }
-    buf_add(out, STR("],\"p\":["));
-    for (size_t i = 0; i < inverted->postings.count; i++) {
-        add_comma(out, i);
-        buf_add_number(out, inverted->postings.items[i].first_stem);
-    }
     buf_add_char(out, ']');
+}
+
+/* Hundreds of them, so in the code of words and numbers. */
+static void add_posting_shards(struct buf *out,
+                               const struct posting_shards *shards)
+{
+    struct buf code = {0};
+    uint32_t before = 0;
+
+    for (size_t i = 0; i < shards->count; i++) {
+        buf_add(&code, shards->items[i].first);
+        buf_add_char(&code, ' ');
+        coding_add_number(&code, shards->items[i].first_stem - before);
+        before = shards->items[i].first_stem;
+    }
+    buf_add(out, STR(",\"p\":"));
+    script_add_code(out, buf_str(&code));
+    buf_free(&code);
 }
 
 static void add_mutations(struct buf *out,
@@ -135,7 +149,8 @@ void overview_write(const struct index *index,
         language->rules.apostrophes_part);
     buf_add(out, STR(",\"language\":"));
     script_add_text(out, language->language->code);
-    add_shards(out, &language->inverted);
+    add_word_shards(out, &language->inverted.forms);
+    add_posting_shards(out, &language->inverted.postings);
     buf_add(out, STR(",\"k\":"));
     packing_write(&language->documents, out);
     add_texts(out, STR("stop"), language->stops, language->stop_count);

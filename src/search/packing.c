@@ -1,6 +1,6 @@
 #include "search/packing.h"
 
-enum { MADE_IN_FILE = 8, SYMBOLS_IN_FILE = 12 };
+enum { MADE_IN_FILE = 4, SYMBOLS_IN_FILE = 12 };
 
 static size_t files_for(size_t count, size_t in_file)
 {

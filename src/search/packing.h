@@ -6,7 +6,7 @@
  *            nobody reads; those of words and works are short, and stand
  *            together.  The numbers are in m.js:
  *
- *              "k":[79,8,12]   the first 79 records have a file each; eight of
+ *              "k":[79,4,12]   the first 79 records have a file each; four of
  *                              the others share one, and twelve symbols
  */
 #ifndef COHUB_SEARCH_PACKING_H

@@ -4,8 +4,9 @@
 
 #include "search/coding.h"
 
-/* Bytes after which a shard ends and the next begins. */
-enum { SHARD_MOST = 6000 };
+/* Bytes of lists after which a shard ends and the next begins; its words come
+ * to it. */
+enum { SHARD_MOST = 3800 };
 
 static void end_shard(struct posting_writer *writer)
 {

@@ -36,6 +36,10 @@ struct posting_list {
 struct posting_shard {
     uint32_t first_stem;
     str payload;
+    /* Of its words, see posting_words.h. */
+    str first; /* a beginning that none before it reaches; empty in the first */
+    str words;
+    str joined;
 };
 
 struct posting_shards {

@@ -2,4 +2,5 @@
 // and the program are at hand.
 
 import '../search/client/engine.test.mjs';
+import '../search/client/cost.test.mjs';
 import '../search/client/parity.test.mjs';

@@ -101,3 +101,32 @@ function readPostings(text) {
   }
   return lists;
 }
+
+// For each file of postings the beginning of its first word and its first stem.
+function readPlaces(text) {
+  const reader = readerOf(text);
+  const places = [];
+  for (let stem = 0; reader.more();) {
+    const [start] = reader.word();
+    stem += reader.number();
+    places.push([start, stem]);
+  }
+  return places;
+}
+
+// A file of postings: words with their stems, lists, and what two words make
+// together, where it stands in another file.
+function readTerms([words, lists, more = ''], last) {
+  const { forms, stems } = readWords(words, last);
+  const joined = new Map();
+  const reader = readerOf(more);
+  while (reader.more())
+    joined.set(reader.word()[0], reader.number());
+  return {
+    forms, stems, joined, first: last + 1, lists: readPostings(lists),
+    stemOf(word) {
+      const at = placeIn(forms.length, (place) => forms[place], word);
+      return forms[at] === word ? stems[at] : -1;
+    },
+  };
+}

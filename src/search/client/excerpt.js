@@ -4,14 +4,12 @@
 const RUN_PIECES = 48;
 const LEAD_PIECES = 16;
 
-// Every form, in the shards at hand, of the stems that the query means.
+// Every form of the stems that the query means.
 async function marksOf(index, { groups }) {
   const stems = new Set(groups.flatMap(({ members }) => members
     .flatMap((member) => member.stems)));
-  const forms = groups.flatMap(({ members }) => members.map(({ form }) => form));
-  const numbers = new Set(forms.filter(Boolean).map(index.shardOf));
   const marks = new Set();
-  for (const shard of await index.shards([...numbers])) {
+  for (const shard of await Promise.all(Array.from(stems, index.termsOfStem))) {
     shard.forms.forEach((form, at) => {
       if (stems.has(shard.stems[at]))
         marks.add(form);

@@ -2,6 +2,11 @@
 //
 // `load(name)` promises the payload of one file: "m", "w3", "p0", "d12" ...
 
+// Of shards in order, the one in which a word stands, if it stands anywhere.
+function shardAt(shards, word) {
+  return Math.max(0, placeIn(shards.length, (at) => shards[at][0], word + '\0') - 1);
+}
+
 async function openIndex(load) {
   const manifest = await load('m');
   const kept = new Map();
@@ -14,7 +19,8 @@ async function openIndex(load) {
     }
     return kept.get(name);
   };
-  const { w: wordShards, p: postings, k: packing } = manifest;
+  const { w: wordShards, k: packing } = manifest;
+  const postings = readPlaces(manifest.p);
   const [alone, inFile, inSymbols] = packing;
 
   const index = {
@@ -32,8 +38,7 @@ async function openIndex(load) {
     shard: (number) => part('w' + number,
       (text) => readWords(text, wordShards[number][1])),
     // The shard in which a word stands, if it stands anywhere.
-    shardOf: (word) => Math.max(0, placeIn(wordShards.length,
-      (at) => wordShards[at][0], word + '\0') - 1),
+    shardOf: (word) => shardAt(wordShards, word),
     // All shards with words that start like this.
     shardsFrom(start) {
       const numbers = [];
@@ -43,15 +48,25 @@ async function openIndex(load) {
       return numbers;
     },
     shards: (numbers) => Promise.all(numbers.map(index.shard)),
-    // The stem of a form, or -1.  There is a shard.
-    async stemOf(word) {
-      const { forms, stems } = await index.shard(index.shardOf(word));
-      const at = placeIn(forms.length, (place) => forms[place], word);
-      return forms[at] === word ? stems[at] : -1;
+    // The same words once more, in smaller shards beside their postings.
+    terms: (number) => part('p' + number,
+      (all) => readTerms(all, postings[number][1] - 1)),
+    termsOf: (word) => index.terms(shardAt(postings, word)),
+    termsOfStem: (stem) => index.terms(placeIn(postings.length,
+      (at) => postings[at][1], stem + 1) - 1),
+    // The stem of a form, or -1.
+    stemOf: async (word) => (await index.termsOf(word)).stemOf(word),
+    // The stem of what two words make together, or -1.
+    async joinedStem(first, second) {
+      const { stemOf, joined } = await index.termsOf(first);
+      const whole = first + second;
+      if (stemOf(first) < 0 || await index.stemOf(second) < 0)
+        return index.stemOf(whole);
+      return joined.has(whole) ? joined.get(whole) : stemOf(whole);
     },
     async posting(stem) {
-      const shard = placeIn(postings.length, (at) => postings[at], stem + 1) - 1;
-      return (await part('p' + shard, readPostings))[stem - postings[shard]];
+      const { lists, first } = await index.termsOfStem(stem);
+      return lists[stem - first];
     },
   };
   return index;

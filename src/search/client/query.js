@@ -23,9 +23,9 @@ function readQuery(text, manifest) {
   };
 }
 
-function addMember(group, stem, weight, form, isPrefix) {
+function addMember(group, stem, weight, isPrefix) {
   if (stem >= 0 && !group.members.some(({ stems }) => stems[0] === stem))
-    group.members.push({ stems: [stem], weight, form, isPrefix });
+    group.members.push({ stems: [stem], weight, isPrefix });
 }
 
 // Forms that a word starts, the shortest first.
@@ -42,26 +42,25 @@ async function addPrefixes(index, group, word) {
   }
   // The list is sorted, and stays so among words of one length.
   found.sort(([a], [b]) => a.length - b.length);
-  for (const [form, stem] of found.slice(0, 12))
-    addMember(group, stem, weight, form, true);
+  for (const [, stem] of found.slice(0, 12))
+    addMember(group, stem, weight, true);
 }
 
 async function addAlternates(index, group, word) {
   for (const [from, to] of index.manifest.alternate || []) {
-    const other = to + word.slice(from.length);
     if (word.startsWith(from))
-      addMember(group, await index.stemOf(other), 80, other);
+      addMember(group, await index.stemOf(to + word.slice(from.length)), 80);
   }
 }
 
-// `joined`: what the word is with the next or the one before, where the hub
-// writes the two as one.
-async function groupOf(index, word, joined, mayGoOn, isExact) {
+// `pairs`: the word and the next, the one before and the word.  The hub may
+// write the two as one.
+async function groupOf(index, word, pairs, mayGoOn, isExact) {
   const group = { word, members: [] };
-  addMember(group, await index.stemOf(word), 100, word);
+  addMember(group, await index.stemOf(word), 100);
   const weight = group.members.length ? 60 : 100;
-  for (const other of joined)
-    addMember(group, await index.stemOf(other), weight, other);
+  for (const pair of pairs)
+    addMember(group, await index.joinedStem(...pair), weight);
   if (mayGoOn && word.length > 1)
     await addPrefixes(index, group, word);
   if (!group.members.length)
@@ -77,12 +76,12 @@ async function groupOf(index, word, joined, mayGoOn, isExact) {
 async function joinedGroup(index, { isStop }, parts) {
   const group = { word: parts.join(''), members: [] };
   if (index.manifest.join.includes(parts[0]))
-    addMember(group, await index.stemOf(group.word), 100, group.word);
+    addMember(group, await index.joinedStem(...parts), 100);
   if (!group.members.length)
     return null;
   for (const part of parts) {
     if (!isStop(part))
-      addMember(group, await index.stemOf(part), 60, part);
+      addMember(group, await index.stemOf(part), 60);
   }
   return group;
 }
@@ -98,7 +97,7 @@ async function addSynonyms(index, groups) {
           continue;
         for (const other of ways) {
           if (other !== way && left-- > 0)
-            groups[at].members.push({ stems: other, weight: 50, form: '', isOther: true });
+            groups[at].members.push({ stems: other, weight: 50, isOther: true });
         }
       }
     }
@@ -111,15 +110,18 @@ async function understand(index, text, isExact) {
   const last = words.length - 1;
   const groups = [];
 
-  // All shards that are surely needed come at once.
-  await index.shards([...new Set(words.filter((word) => !isStop(word))
-    .map(index.shardOf))]);
-  let before = '';
+  // All files that are surely needed come at once.
+  await Promise.all([
+    ...words.filter((word) => !isStop(word)).map(index.termsOf),
+    ...(query.isOpen && words.length
+      ? index.shardsFrom(words[last]).slice(0, 2).map(index.shard) : []),
+  ]);
+  let before = null;
   for (let at = 0; at <= last; at++) {
     const word = words[at];
     const pair = at < last ? words.slice(at, at + 2) : [];
     const group = pair.length && await joinedGroup(index, query, pair);
-    const after = pair.some(isStop) ? '' : pair.join('');
+    const after = pair.length && !pair.some(isStop) ? pair : null;
     if (group) {
       groups.push(group);
       at++;
@@ -127,7 +129,7 @@ async function understand(index, text, isExact) {
       groups.push(await groupOf(index, word, [after, before].filter(Boolean),
         at === last && query.isOpen, isExact));
     }
-    before = group ? '' : after;
+    before = group ? null : after;
   }
   if (!isExact && groups.every(({ members }) => !members.length)) {
     for (const group of groups)

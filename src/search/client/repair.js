@@ -54,9 +54,9 @@ function best(shards, mark, worst) {
 
 // Three stems are enough.
 function addBest(group, found, weightOf) {
-  for (const { form, stem, value } of found) {
+  for (const { stem, value } of found) {
     if (group.members.length < 3)
-      addMember(group, stem, weightOf(value), form);
+      addMember(group, stem, weightOf(value));
   }
 }
 

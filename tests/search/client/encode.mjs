@@ -54,57 +54,77 @@ export function encode(documents, settings = {}) {
   });
 
   const files = {};
+  const sorted = [...forms].sort();
   const numbers = new Map();
-  const shardOfStem = new Map();
-  const w = [];
-  const p = [];
-  let text = '';
-  let before = '';
-  const closeShard = () => {
-    if (text)
-      files[`w${w.length - 1}`] = text;
-    text = '';
-  };
-  for (const form of [...forms].sort()) {
-    const stem = stemOf(form);
-    const log = Math.floor(Math.log2(postings.get(stem).size));
-    if (!text || text.length > shardMost) {
-      closeShard();
-      w.push([form, numbers.size - 1]);
-      before = '';
-    }
-    const shared = sharedLetters(before, form);
-    text += symbol(shared) + [...form].slice(shared).join('');
-    if (!numbers.has(stem)) {
-      numbers.set(stem, numbers.size);
-      text += ` ${symbol(log)}`;
-    } else {
-      const back = number(numbers.size - 1 - numbers.get(stem));
-      text += shardOfStem.get(stem) === w.length ? `!${back}` : `~${symbol(log)}${back}`;
-    }
-    shardOfStem.set(stem, w.length);
-    before = form;
+  for (const form of sorted) {
+    if (!numbers.has(stemOf(form)))
+      numbers.set(stemOf(form), numbers.size);
   }
-  closeShard();
+  const numberOf = (form) => numbers.get(stemOf(form));
 
-  let lists = '';
-  for (const [stem, at] of numbers) {
-    const list = [...postings.get(stem)].sort(([a], [b]) => a - b);
-    if (!lists || lists.length > postingsMost) {
-      if (lists)
-        files[`p${p.length - 1}`] = lists;
-      p.push(at);
-      lists = '';
+  // Words in order, as one payload; stems below `first` are of older files.
+  const wordsText = (list, first) => {
+    let text = '';
+    let before = '';
+    let newest = first - 1;
+    for (const form of list) {
+      const stem = numberOf(form);
+      const log = Math.floor(Math.log2(postings.get(stemOf(form)).size));
+      const shared = sharedLetters(before, form);
+      text += symbol(shared) + [...form].slice(shared).join('');
+      if (stem === newest + 1) {
+        newest = stem;
+        text += ` ${symbol(log)}`;
+      } else {
+        text += (stem >= first ? '!' : `~${symbol(log)}`) + number(newest - stem);
+      }
+      before = form;
     }
-    lists += number(list.length);
-    list.forEach(([place], i) => {
-      lists += number(place - (i ? list[i - 1][0] + 1 : 0));
+    return text;
+  };
+  const isNew = (form, at) => !sorted.slice(0, at).some(
+    (one) => numberOf(one) === numberOf(form));
+
+  const w = [];
+  let list = [];
+  sorted.forEach((form, at) => {
+    if (!list.length)
+      w.push([form, new Set(sorted.slice(0, at).map(numberOf)).size - 1]);
+    list.push(form);
+    const text = wordsText(list, w.at(-1)[1] + 1);
+    if (text.length > shardMost || at + 1 === sorted.length) {
+      files[`w${w.length - 1}`] = text;
+      list = [];
+    }
+  });
+
+  const p = [];
+  const lists = [];
+  for (const [stem, at] of numbers) {
+    if (!lists.length || lists.at(-1).length > postingsMost) {
+      const first = sorted.find((form, place) => numberOf(form) === at && isNew(form, place));
+      p.push([at ? first : '', at]);
+      lists.push('');
+    }
+    const all = [...postings.get(stem)].sort(([a], [b]) => a - b);
+    let text = number(all.length);
+    all.forEach(([place], i) => {
+      text += number(place - (i ? all[i - 1][0] + 1 : 0));
     });
-    for (let i = 0; i < list.length; i += 2)
-      lists += symbol(list[i][1] * 9 + (list[i + 1]?.[1] ?? 0));
+    for (let i = 0; i < all.length; i += 2)
+      text += symbol(all[i][1] * 9 + (all[i + 1]?.[1] ?? 0));
+    lists[lists.length - 1] += text;
   }
-  if (lists)
-    files[`p${p.length - 1}`] = lists;
+  p.forEach(([from, first], at) => {
+    const [to, next] = p[at + 1] || ['\u{10ffff}', Infinity];
+    const stands = (form) => (form >= from && form < to);
+    const isOwn = (form) => numberOf(form) >= first && numberOf(form) < next;
+    const words = sorted.filter((form) => stands(form) || isOwn(form));
+    const joined = sorted.filter((form) => !words.includes(form) && sorted.some(
+      (start) => stands(start) && form.startsWith(start) && forms.has(form.slice(start.length))));
+    files[`p${at}`] = [wordsText(words, first), lists[at],
+      ...(joined.length ? [joined.map((form) => `${form} ${number(numberOf(form))}`).join('')] : [])];
+  });
 
   const facets = (settings.facets || []).map(({ key, label, of }) => {
     const values = [...new Set(documents.flatMap((one) => of(one)))];
@@ -133,9 +153,10 @@ export function encode(documents, settings = {}) {
     .map((way) => wordsOf(way).map((word) => numbers.get(stemOf(word))))
     .filter((way) => way.every((stem) => stem !== undefined)));
   files.m = {
-    v: 2, n: documents.length, w, p, k: [0, 3, 3], language: settings.language || 'en',
+    v: 3, n: documents.length, w, k: [0, 3, 3], language: settings.language || 'en',
     stop: settings.stop || [], join: settings.join || ['co'],
     alternate: settings.alternate || [], pins: settings.pins || [],
+    p: p.map(([start, stem], at) => `${start} ${number(stem - (at ? p[at - 1][1] : 0))}`).join(''),
     s: files.s.length ? 1 : 0, f: facets.length ? 1 : 0,
     apart: settings.apart ? 1 : 0, t: settings.t ?? 2,
     facets: facets.map(({ key, label, values }) => ({

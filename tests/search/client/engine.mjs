@@ -18,11 +18,9 @@ export function readClient() {
     return { ${names.join(', ')} }; }({ addEventListener() {} }))`, { filename: 'client.js' });
 }
 
-// The one call that a file of the index is.
+// The one call that a file of the index is: what it is given is JSON too.
 export function readCall(text) {
-  let call;
-  vm.runInNewContext(text, { cohubSearch: (...all) => { call = all; } });
-  return call;
+  return JSON.parse(`[${/^cohubSearch\((.*)\)\n$/s.exec(text)[1]}]`);
 }
 
 // A loader over a built folder, that remembers what was asked for.
@@ -33,7 +31,7 @@ export function loaderOf(path) {
     const [called, payload] = readCall(readFileSync(join(path, `${name}.js`), 'utf8'));
     if (called !== name)
       throw new Error(`${name}.js calls itself ${called}`);
-    return JSON.parse(JSON.stringify(payload));
+    return payload;
   };
   return { load, asked };
 }

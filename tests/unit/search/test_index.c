@@ -220,9 +220,9 @@ static void test_the_overview_is_one_object(void)
     small_index_start(&index, 2);
     small_index_build(&index, 1);
     text = file_named(&index, &index.small.arena, "/m.js", &out);
-    CHECK(str_starts(text, STR("cohubSearch(\"m\",{\"v\":2,\"n\":1,\"t\":2,"
+    CHECK(str_starts(text, STR("cohubSearch(\"m\",{\"v\":3,\"n\":1,\"t\":2,"
                                "\"s\":0,\"f\":1,\"apart\":0,\"language\":"
-                               "\"en\",\"w\":[[\"home\",-1]],\"p\":[0]")));
+                               "\"en\",\"w\":[[\"home\",-1]],\"p\":\" #\"")));
     CHECK(str_ends(text, STR("\"}]})\n")));
     buf_free(&out);
     small_index_end(&index);

@@ -33,7 +33,7 @@ static void test_records_of_pages_stand_alone(void)
 
     CHECK_INT(packing_document_files(&documents), 10000);
     documents.count += 9;
-    CHECK_INT(packing_document_files(&documents), 10002);
+    CHECK_INT(packing_document_files(&documents), 10003);
 }
 
 static void test_symbols_share_files(void)
