@@ -10,11 +10,19 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { FIRST_BLOCK = 4096, LARGEST_STEP = 1 << 20, ALIGNMENT = 16 };
+/* A block is a quarter of all before it, so that little of the last one stays
+ * unused: a hub keeps an arena for each of its texts. */
+enum {
+    FIRST_BLOCK = 4096,
+    LARGEST_STEP = 1 << 20,
+    PART_OF_ALL = 4,
+    ALIGNMENT = 16
+};
 
 struct arena_block {
     struct arena_block *next;
     size_t size;
+    size_t all; /* of this one and those before it */
     alignas(ALIGNMENT) char bytes[];
 };
 
@@ -28,8 +36,11 @@ _Noreturn void memory_is_out(void)
 
 static void add_block(struct arena *arena, size_t least)
 {
-    size_t size = arena->blocks ? arena->blocks->size * 2 : FIRST_BLOCK;
+    size_t all = arena->blocks ? arena->blocks->all : 0;
+    size_t size = all / PART_OF_ALL;
 
+    if (size < FIRST_BLOCK)
+        size = FIRST_BLOCK;
     if (size > LARGEST_STEP)
         size = LARGEST_STEP;
     if (size < least)
@@ -41,6 +52,7 @@ static void add_block(struct arena *arena, size_t least)
         memory_is_out();
     block->next = arena->blocks;
     block->size = size;
+    block->all = all + size;
     arena->blocks = block;
     arena->at = block->bytes;
     arena->left = size;
@@ -155,6 +167,7 @@ void arena_reset(struct arena *arena)
             free(block);
     }
     largest->next = NULL;
+    largest->all = largest->size;
     arena->blocks = largest;
     arena->at = largest->bytes;
     arena->left = largest->size;

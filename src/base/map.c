@@ -5,6 +5,8 @@
 
 #include "base/hash.h"
 
+enum { LEAST_SLOTS = 16 };
+
 static struct map_slot *slot_of(const struct map *map, str key)
 {
     size_t at = (size_t)hash_quick(key) & (map->capacity - 1);
@@ -14,24 +16,31 @@ static struct map_slot *slot_of(const struct map *map, str key)
     return &map->slots[at];
 }
 
-static void make_room(struct arena *arena, struct map *map)
+static void grow(struct arena *arena, struct map *map, size_t capacity)
 {
-    if (map->count * 2 < map->capacity)
-        return;
-
     struct map old = *map;
 
-    map->capacity = old.capacity ? old.capacity * 2 : 16;
+    map->capacity = capacity;
     map->slots = arena_array(arena, struct map_slot, map->capacity);
     for (size_t i = 0; i < old.capacity; i++)
         if (old.slots[i].value)
             *slot_of(map, old.slots[i].key) = old.slots[i];
 }
 
+void map_reserve(struct arena *arena, struct map *map, size_t count)
+{
+    size_t capacity = map->capacity ? map->capacity : LEAST_SLOTS;
+
+    while (capacity < count * 2)
+        capacity *= 2;
+    if (capacity > map->capacity)
+        grow(arena, map, capacity);
+}
+
 bool map_add(struct arena *arena, struct map *map, str key, void *value)
 {
     assert(value);
-    make_room(arena, map);
+    map_reserve(arena, map, map->count + 1);
 
     struct map_slot *slot = slot_of(map, key);
 

@@ -22,6 +22,9 @@ struct map {
     size_t count;
 };
 
+/* Room for count keys in all, so that adding them moves nothing. */
+void map_reserve(struct arena *arena, struct map *map, size_t count);
+
 /* False, and nothing changed, when the key is there already.  value is not
  * null. */
 bool map_add(struct arena *arena, struct map *map, str key, void *value);

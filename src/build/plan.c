@@ -5,6 +5,9 @@
 #include "model/route.h"
 #include "source/asset_file.h"
 
+/* Style sheets, files for programs. */
+enum { OTHER_FILES = 64 };
+
 struct planning {
     const struct build *build;
     struct plan *plan;
@@ -221,12 +224,23 @@ static void (*const groups[])(const struct planning *planning) = {
     add_theme_files, add_machine_files, add_index,
 };
 
+/* Room for what most hubs have: a hub in memory keeps no half-filled list. */
+static void reserve(const struct hub *hub, struct plan *plan)
+{
+    plan->capacity = (hub->page_count + hub->alias_count) * hub->tree_count
+                     + hub->asset_count + OTHER_FILES;
+    plan->files =
+        arena_array(plan->arena, struct planned_file, plan->capacity);
+}
+
 void plan_site(const struct build *build, struct plan *plan)
 {
     struct planning planning = {build, plan};
 
+    reserve(&build->hub, plan);
     for (size_t i = 0; i < sizeof(groups) / sizeof(groups[0]); i++)
         groups[i](&planning);
+    map_reserve(plan->arena, &plan->by_path, plan->count);
     for (size_t i = 0; i < plan->count; i++)
         map_add(plan->arena, &plan->by_path, plan->files[i].path,
                 &plan->files[i]);

@@ -192,13 +192,15 @@ static void fill(const struct yaml_filling *filling,
                  const struct yaml_schema *schema, const struct yaml_node *top,
                  const struct config *config, struct front *front)
 {
-    struct front *room = arena_alloc(filling->arena, 1, schema->size);
+    struct arena scratch = {0};
+    struct front *room = arena_alloc(&scratch, 1, schema->size);
 
     *room = *front;
     yaml_fill(filling, schema, top, room);
     *front = *room;
     facets_take(filling, top, config, (const struct str_list *)(room + 1),
                 front);
+    arena_free(&scratch);
 }
 
 static const struct yaml_node *read_tree(const struct yaml_filling *filling,
@@ -215,15 +217,18 @@ static void read_keys(const struct front_fences *fences,
                       const struct config *config,
                       const struct yaml_filling *filling, struct front *front)
 {
-    struct yaml_schema schema =
-        facets_schema(filling->arena, &front_schema, config);
+    struct arena scratch = {0};
+    struct yaml_schema schema = facets_schema(&scratch, &front_schema, config);
     struct front_check checking = {filling->file, read_tree(filling, fences),
                                    filling->diags};
 
+    if (checking.top) {
+        checking.top = front_import(filling, &schema, checking.top);
+        fill(filling, &schema, checking.top, config, front);
+    }
+    arena_free(&scratch);
     if (!checking.top)
         return;
-    checking.top = front_import(filling, &schema, checking.top);
-    fill(filling, &schema, checking.top, config, front);
     check_title(&checking, front->title);
     check_slug(&checking, &front->slug);
     check_aliases(&checking, filling->arena, front);
