@@ -1,5 +1,9 @@
 #include "build/live_hub.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+
 #include "build/plan.h"
 #include "build/retouch.h"
 
@@ -86,8 +90,37 @@ void live_hub_close(struct live_hub *live)
     arena_free(&memory);
 }
 
-void live_hub_follow(struct live_hub *live, const str *paths, size_t count,
-                     bool is_many)
+/* Many editors write a file beside the one that is saved and give it the
+ * name of that: what was not there and is not there is no change. */
+static bool came_and_went(const struct build *build, str path)
+{
+    struct arena scratch = {0};
+    struct stat facts;
+    bool is_gone = fstatat(build->hub_folder.fd, arena_cstr(&scratch, path),
+                           &facts, AT_SYMLINK_NOFOLLOW)
+                       != 0
+                   && errno == ENOENT;
+
+    arena_free(&scratch);
+    return is_gone
+           && (str_starts(path, STR("content/"))
+               || str_starts(path, STR("static/")))
+           && !map_find(&build->hub.found_files, path);
+}
+
+static size_t without_passing(const struct build *build, const str *paths,
+                              size_t count, str *kept)
+{
+    size_t kept_count = 0;
+
+    for (size_t i = 0; i < count; i++)
+        if (!came_and_went(build, paths[i]))
+            kept[kept_count++] = paths[i];
+    return kept_count;
+}
+
+static void follow(struct live_hub *live, const str *paths, size_t count,
+                   bool is_many)
 {
     bool is_quick = !is_many && live->newest == live->shown;
 
@@ -97,6 +130,18 @@ void live_hub_follow(struct live_hub *live, const str *paths, size_t count,
         && connect(live->newest))
         return;
     read_anew(live);
+}
+
+void live_hub_follow(struct live_hub *live, const str *paths, size_t count,
+                     bool is_many)
+{
+    struct arena scratch = {0};
+    str *kept = arena_array(&scratch, str, count);
+
+    count = without_passing(live->newest, paths, count, kept);
+    if (count || is_many)
+        follow(live, kept, count, is_many);
+    arena_free(&scratch);
 }
 
 const struct diags *live_hub_diags(const struct live_hub *live)

@@ -12,6 +12,7 @@
 #include "base/clock.h"
 #include "base/file.h"
 #include "base/hash.h"
+#include "base/leftover.h"
 #include "base/map.h"
 
 enum {
@@ -77,14 +78,17 @@ static str join(struct arena *arena, str folder, str name)
     return arena_format(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(name));
 }
 
-static bool starts_with_dot(str name)
+/* static/.well-known is published. */
+static bool is_leftover(str path, str name)
 {
-    return name.len == 0 || name.at[0] == '.';
+    return str_starts(path, STR("static/")) ? leftover_is_hidden_junk(name)
+                                            : leftover_is_name(name);
 }
 
 static bool is_passed_over(const struct watcher *watcher, str path, str name)
 {
-    return starts_with_dot(name) || str_equal(name, STR("node_modules"))
+    return name.len == 0 || is_leftover(path, name)
+           || str_equal(name, STR("node_modules"))
            || (watcher->skip.len && str_equal(path, watcher->skip));
 }
 
@@ -139,7 +143,8 @@ static void look_into(struct look *look, str folder, str *waiting,
 
     if (look->must_watch)
         watch_folder(look->watcher, folder);
-    if (folder_list(&look->arena, &look->hub, folder, starts_with_dot, &listing)
+    if (folder_list(&look->arena, &look->hub, folder, leftover_is_hidden_junk,
+                    &listing)
         != FILE_OK)
         return;
     for (size_t i = 0; i < listing.count; i++) {

@@ -5,7 +5,8 @@
  *            when something happens; elsewhere (a network drive, a folder of
  *            Windows under WSL, too many folders) the hub is looked through
  *            once a second.  Either way watcher_read answers with the paths.
- *            Names that start with a dot, and the output, are passed over.
+ *            Hidden files, what editors leave behind (leftover.h) and the
+ *            output are passed over.
  * Units      Milliseconds.
  * Ownership  Paths live in the arena that is given, until it is reset.
  * Errors     A folder that cannot be watched is looked through instead.

@@ -343,6 +343,7 @@ static void take_entry(struct walk *walk, str folder,
     found.source = arena_format(walk->arena, "%.*s/%.*s",
                                 STR_ARG(walk->root.name), STR_ARG(found.path));
     found.path = utf8_compose(walk->arena, found.path);
+    map_add(walk->arena, &walk->hub->found_files, found.source, walk->hub);
     if (entry->kind == FILE_KIND_LINK)
         text_complain(FILE_IS_LINK, found.source, 0, walk->diags);
     else if (entry->kind == FILE_KIND_OTHER)

@@ -22,8 +22,8 @@
 #include "base/file.h"
 #include "model/hub.h"
 
-/* Fills pages, pages_by_path, assets, assets_by_path, has_content, absent and
- * likely_indexes of hub.  A
+/* Fills pages, pages_by_path, assets, assets_by_path, found_files,
+ * has_content, absent and likely_indexes of hub.  A
  * page has its path, folder, is_index, articles, and its path as its
  * address; an article its text.path, variant and language.  False when there
  * was an error; what was found can be gone on with. */

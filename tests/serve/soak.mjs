@@ -84,6 +84,12 @@ const saveKinds = [
     const name = anyPage();
     write(name, `${read(name)}\nSentence ${below(1000)} with hearing loop in it.\n`);
   }],
+  ['a sentence, by an editor that writes beside and renames', () => {
+    const name = anyPage();
+    const beside = join(content, `more/sed${saveNumber++}`);
+    writeFileSync(beside, `${read(name)}\nSentence ${below(1000)} from beside.\n`);
+    renameSync(beside, join(content, name));
+  }],
   ['another title', () => {
     const name = anyPage();
     write(name, read(name).replace(/^title: .*$/m, `title: Renamed ${below(1000)}`));
