@@ -229,8 +229,7 @@ static void reserve(const struct hub *hub, struct plan *plan)
 {
     plan->capacity = (hub->page_count + hub->alias_count) * hub->tree_count
                      + hub->asset_count + OTHER_FILES;
-    plan->files =
-        arena_array(plan->arena, struct planned_file, plan->capacity);
+    plan->files = arena_array(plan->arena, struct planned_file, plan->capacity);
 }
 
 void plan_site(const struct build *build, struct plan *plan)

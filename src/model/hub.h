@@ -90,7 +90,7 @@ struct hub {
     struct map static_by_path;
     struct map found_files; /* all below content/ and static/, from the hub;
                                only whether it is there matters */
-    struct alias *aliases; /* sorted by path */
+    struct alias *aliases;  /* sorted by path */
     size_t alias_count;
     struct alias *redirects; /* only a host can lead on: "old.php?id=1" */
     size_t redirect_count;
