@@ -43,6 +43,7 @@ void read_configuration(struct build *build)
         return;
     }
     config_read(arena, &build->hub_folder, &build->diags, &hub->config);
+    hub->config.is_pretty_online = hub->config.pretty_urls;
     if (build->options.is_for_disk)
         hub->config.pretty_urls = false;
     diag_set_levels(&build->diags, hub->config.levels, hub->config.level_count);

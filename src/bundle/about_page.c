@@ -49,6 +49,12 @@ str check_page_path(struct arena *arena, const struct copy *copy,
                : path_in(arena, copy, language, "check");
 }
 
+str card_page_path(struct arena *arena, const struct copy *copy,
+                   size_t language)
+{
+    return path_in(arena, copy, language, "card");
+}
+
 /* Its bytes are those that the program carries. */
 static bool make_embedded(const struct copy *copy, struct copy_row *row,
                           struct arena *scratch, struct buf *out)
@@ -72,6 +78,8 @@ static void add_for_language(struct copy *copy, size_t language)
              start_page_make_easy)
         ->index = language;
     copy_add(copy, check_page_path(arena, copy, language), check_page_make)
+        ->index = language;
+    copy_add(copy, card_page_path(arena, copy, language), card_page_make)
         ->index = language;
 }
 

@@ -1,5 +1,6 @@
 /*
- * about_page - the pages about a copy: where to start, and how to check it.
+ * about_page - the pages about a copy: where to start, how to check it, and a
+ * card to put with it.
  *
  * Shape      One in each language, and an easy read of where to start.  The
  *            first language's stand at the top; the others in files/copy/.
@@ -46,6 +47,7 @@ void about_add_makers(const struct about *about);
 copy_maker start_page_make;
 copy_maker start_page_make_easy;
 copy_maker check_page_make;
+copy_maker card_page_make;
 copy_maker read_me_make;
 
 /* Where the start page of a language is. */
@@ -53,6 +55,8 @@ str start_page_path(struct arena *arena, const struct copy *copy,
                     size_t language, bool is_easy);
 str check_page_path(struct arena *arena, const struct copy *copy,
                     size_t language);
+str card_page_path(struct arena *arena, const struct copy *copy,
+                   size_t language);
 /* Who is asked, in plain text: a line each, "Email: ..."; call with the
  * number of the line until it answers false. */
 bool about_contact(const struct about *about, size_t number, const char **key,

@@ -115,8 +115,9 @@ static bool report_unmade(struct bundle *bundle)
         if (row->answer == PLAN_MADE)
             continue;
         ok = false;
-        diag_add_path(&bundle->diags, kinds[row->answer], row->planned->source,
-                      row->planned->path, (str){0});
+        diag_add_path(&bundle->diags, kinds[row->answer],
+                      row->planned ? row->planned->source : row->path,
+                      row->path, (str){0});
     }
     return ok;
 }

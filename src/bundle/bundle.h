@@ -13,6 +13,7 @@
  *              files/site/            the site
  *              files/books/           EPUB, one a format and language
  *              files/text/            the same as plain text
+ *              files/pages/           one file a page or topic
  *              files/copy/            styles of the pages about the copy
  *
  *            Two copies of one hub on one day are the same bytes.
@@ -34,6 +35,7 @@ enum {
     BUNDLE_SITE = 1, /* what is in the copy: the site */
     BUNDLE_BOOKS = 2,
     BUNDLE_TEXTS = 4,
+    BUNDLE_PAGES = 8,   /* one file a page or topic */
     BUNDLE_FOLDER = 16, /* where it goes */
     BUNDLE_ZIP = 32,
 };

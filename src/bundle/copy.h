@@ -35,7 +35,9 @@ struct copy_row {
     copy_maker *make; /* null: a file of the hub, as it is */
     const struct planned_file *planned;
     const struct tree *tree;
-    size_t index; /* for the maker */
+    size_t index; /* for the maker, and so are the next two */
+    const struct planned_file *page;
+    const struct page *topic;
     enum plan_answer answer;
     struct buf bytes;
     struct sha256 sum;

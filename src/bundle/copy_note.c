@@ -20,7 +20,8 @@ static str formats_of(const struct copy *copy)
     } names[] = {{BUNDLE_FOLDER, "folder"},
                  {BUNDLE_ZIP, "zip"},
                  {BUNDLE_BOOKS, "books"},
-                 {BUNDLE_TEXTS, "text"}};
+                 {BUNDLE_TEXTS, "text"},
+                 {BUNDLE_PAGES, "pages"}};
     struct buf words = {0};
     str text;
 

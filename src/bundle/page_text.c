@@ -48,6 +48,57 @@ void page_text_add_attribute(struct buf *out, const char *name, str value)
     buf_add_char(out, '"');
 }
 
+/* "a b" names two ids. */
+static void add_ids(struct page_text *text, str ids)
+{
+    bool is_first = true;
+
+    for (str_halves cut = {.tail = ids, .found = true}; cut.found;) {
+        cut = str_cut(cut.tail, ' ');
+        if (cut.head.len == 0)
+            continue;
+        buf_add(text->out, is_first ? STR("") : STR(" "));
+        buf_add(text->out, text->prefix);
+        buf_add(text->out, cut.head);
+        is_first = false;
+    }
+}
+
+/* A drawing refers to its parts: "url(#shade)". */
+static void add_references(struct page_text *text, str value)
+{
+    static const str mark = STR_INIT("url(#");
+    ptrdiff_t at;
+
+    while ((at = str_find(value, mark)) >= 0) {
+        size_t end = (size_t)at + mark.len;
+
+        buf_add(text->out, str_slice(value, 0, end));
+        buf_add(text->out, text->prefix);
+        value = str_slice(value, end, value.len);
+    }
+    buf_add(text->out, value);
+}
+
+static void add_value(struct page_text *text, str name, str value)
+{
+    static const str of_ids[] = {
+        STR_INIT("id"), STR_INIT("for"), STR_INIT("headers"),
+        STR_INIT("aria-labelledby"), STR_INIT("aria-describedby")};
+
+    if (text->prefix.len == 0) {
+        buf_add(text->out, value);
+    } else if (IS_ONE_OF(name, of_ids)) {
+        add_ids(text, value);
+    } else if (str_ends(name, STR("href")) && str_starts(value, STR("#"))) {
+        buf_add_char(text->out, '#');
+        buf_add(text->out, text->prefix);
+        buf_add(text->out, str_slice(value, 1, value.len));
+    } else {
+        add_references(text, value);
+    }
+}
+
 static void add_attributes(struct page_text *text, const struct markup *token,
                            str replaced, str value)
 {
@@ -58,8 +109,10 @@ static void add_attributes(struct page_text *text, const struct markup *token,
         if (is_dropped(attribute.name))
             continue;
         buf_format(text->out, " %.*s=\"", STR_ARG(attribute.name));
-        buf_add(text->out,
-                str_equal(attribute.name, replaced) ? value : attribute.value);
+        if (str_equal(attribute.name, replaced))
+            buf_add(text->out, value);
+        else
+            add_value(text, attribute.name, attribute.value);
         buf_add_char(text->out, '"');
     }
 }
@@ -100,6 +153,7 @@ static void open_link(struct page_text *text, const struct markup *token)
     if (!text->link(text, &target, address, &to))
         return;
     text->is_words = false;
+    text->leads_out = str_starts(to, STR("http"));
     buf_add(text->out, STR("<a"));
     add_meaning(text, token);
     add_attributes(text, token, STR("href"), to);
@@ -113,8 +167,9 @@ static void keep_id(struct page_text *text, const struct markup *token)
 
     if (text->is_words && markup_find(token, STR("id"), &id)) {
         buf_add(text->out, STR("<span"));
-        page_text_add_attribute(text->out, "id", id);
-        buf_add(text->out, STR("></span>"));
+        buf_add(text->out, STR(" id=\""));
+        add_value(text, STR("id"), id);
+        buf_add(text->out, STR("\"></span>"));
     }
 }
 
@@ -138,9 +193,27 @@ static void add_picture(struct page_text *text, const struct markup *token)
     buf_add(text->out, words);
 }
 
-/* What folds on a page stands open in a book. */
-static str name_of(const struct markup *token)
+static bool is_heading(str name)
 {
+    return name.len == 2 && name.at[0] == 'h' && name.at[1] >= '1'
+           && name.at[1] <= '6';
+}
+
+/* There is no seventh level. */
+static str heading_name(const struct page_text *text, str name)
+{
+    static const str names[] = {STR_INIT("h1"), STR_INIT("h2"), STR_INIT("h3"),
+                                STR_INIT("h4"), STR_INIT("h5"), STR_INIT("h6")};
+    size_t level = (size_t)(name.at[1] - '1') + text->deeper_by;
+
+    return names[level > 5 ? 5 : level];
+}
+
+/* What folds on a page stands open in a book. */
+static str name_of(const struct page_text *text, const struct markup *token)
+{
+    if (is_heading(token->name))
+        return heading_name(text, token->name);
     return str_equal(token->name, STR("details"))
                    || str_equal(token->name, STR("summary"))
                ? STR("div")
@@ -160,7 +233,7 @@ static void add_element(struct page_text *text, const struct markup *token)
         add_picture(text, token);
         return;
     }
-    buf_format(text->out, "<%.*s", STR_ARG(name_of(token)));
+    buf_format(text->out, "<%.*s", STR_ARG(name_of(text, token)));
     if (markup_is_open(token, "svg")
         && !markup_find(token, STR("xmlns"), &unused))
         buf_add(text->out, STR(" xmlns=\"http://www.w3.org/2000/svg\""));
@@ -181,7 +254,10 @@ static bool skips(struct page_text *text, const struct markup *token)
         text->skipped -= token->kind == MARKUP_CLOSE;
         return true;
     }
-    if ((opens || token->kind == MARKUP_EMPTY) && is_of_site_only(token)) {
+    if ((opens || token->kind == MARKUP_EMPTY)
+        && (is_of_site_only(token)
+            || (text->is_plain
+                && markup_has_class(token, STR("footnote-backs"))))) {
         text->skipped = opens;
         return true;
     }
@@ -191,12 +267,14 @@ static bool skips(struct page_text *text, const struct markup *token)
 static void add_close(struct page_text *text, const struct markup *token)
 {
     if (markup_is_close(token, "a")) {
+        if (!text->is_words && text->leads_out)
+            buf_add(text->out, text->remark);
         if (!text->is_words)
             buf_add(text->out, STR("</a>"));
-        text->is_words = false;
+        text->is_words = text->leads_out = false;
         return;
     }
-    buf_format(text->out, "</%.*s>", STR_ARG(name_of(token)));
+    buf_format(text->out, "</%.*s>", STR_ARG(name_of(text, token)));
 }
 
 static void add_token(struct page_text *text, const struct markup *token)

@@ -25,7 +25,12 @@ struct page_text {
     void *context;
     struct arena *scratch;
     struct buf *out;
-    bool is_book; /* with what EPUB says of notes */
+    bool is_plain;      /* no link leads back from notes: they are words */
+    bool is_book;       /* with what EPUB says of notes */
+    str remark;         /* HTML at the end of a link to the web */
+    str prefix;         /* of ids, where several pages are in one file */
+    unsigned deeper_by; /* of headings, for the same reason */
+    bool leads_out;     /* in a link to the web */
     unsigned skipped;
     bool is_words;
 };

@@ -134,19 +134,28 @@ static void add_left_out(const struct about *about)
     buf_add(about->out, STR("</ul>\n"));
 }
 
+/* Words, and a link to a page about the copy behind them. */
+static void add_way(const struct about *about, const char *words,
+                    const char *title, str path)
+{
+    buf_add(about->out, STR("<p>"));
+    about_add_words(about, words);
+    buf_add_char(about->out, ' ');
+    about_add_link(about, path);
+    buf_add_char(about->out, '>');
+    about_add_words(about, title);
+    buf_add(about->out, STR("</a>.</p>\n"));
+}
+
 static void add_for_staff(const struct about *about)
 {
     about_add_heading(about, "copy_staff");
     about_add_paragraph(about, "copy_staff_give");
     about_add_paragraph(about, "copy_staff_new");
-    buf_add(about->out, STR("<p>"));
-    about_add_words(about, "copy_staff_check");
-    buf_add_char(about->out, ' ');
-    about_add_link(
-        about, check_page_path(about->scratch, about->copy, about->language));
-    buf_add_char(about->out, '>');
-    about_add_words(about, "copy_check");
-    buf_add(about->out, STR("</a>.</p>\n"));
+    add_way(about, "copy_staff_check", "copy_check",
+            check_page_path(about->scratch, about->copy, about->language));
+    add_way(about, "copy_staff_card", "copy_card",
+            card_page_path(about->scratch, about->copy, about->language));
 }
 
 /* --- the two pages -------------------------------------------------------- */

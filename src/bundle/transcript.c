@@ -287,6 +287,7 @@ static bool add_page(struct transcribing *text, const struct planned_file *page,
         .picture = keep_words,
         .scratch = scratch,
         .out = &html,
+        .is_plain = true,
     };
     bool ok = page_text_add(&words);
 

@@ -155,23 +155,33 @@ static const struct {
     {"zip", BUNDLE_SITE | BUNDLE_ZIP},
     {"epub", BUNDLE_BOOKS | BUNDLE_FOLDER},
     {"text", BUNDLE_TEXTS | BUNDLE_FOLDER},
+    {"page", BUNDLE_PAGES | BUNDLE_FOLDER},
     {"all",
      BUNDLE_SITE | BUNDLE_BOOKS | BUNDLE_TEXTS | BUNDLE_FOLDER | BUNDLE_ZIP},
 };
 
-static bool read_format(const struct options *options, unsigned *wanted)
+static bool add_format(str name, unsigned *wanted)
 {
-    *wanted = formats[0].formats;
-    if (options->format.len == 0)
-        return true;
     for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++)
-        if (str_equal(options->format, str_of(formats[i].name))) {
-            *wanted = formats[i].formats;
+        if (str_equal(name, str_of(formats[i].name))) {
+            *wanted |= formats[i].formats;
             return true;
         }
-    messages_refuse("there is no format", options->format,
+    messages_refuse("there is no format", name,
                     "\"cohub help bundle\" lists them.");
     return false;
+}
+
+static bool read_format(const struct options *options, struct arena *arena,
+                        unsigned *wanted)
+{
+    struct str_list names = list_of(arena, options->format);
+
+    *wanted = names.count ? 0 : formats[0].formats;
+    for (size_t i = 0; i < names.count; i++)
+        if (!add_format(names.items[i], wanted))
+            return false;
+    return true;
 }
 
 static str in_hub(struct arena *arena, str hub_path, const char *name)
@@ -256,7 +266,7 @@ int command_bundle(const struct options *options)
     if (options->verify.len)
         status = verify_report_run(options);
     else if (read_size(options, &what.choice.most_bytes)
-             && read_format(options, &what.formats))
+             && read_format(options, &arena, &what.formats))
         status = make_copy(options, &what, &progress);
     arena_free(&arena);
     return status;

@@ -35,8 +35,8 @@ static const struct option_row rows[] = {
     {"format", 0, "FORMAT", OPTION_TEXT, offsetof(struct options, format),
      .key = "copy-format",
      .meaning =
-         "what to make: folder, zip, epub, text, or all of them (default: "
-         "folder)"},
+         "what to make: folder, zip, epub, text, or all of these; page for "
+         "one file a page or topic; several with commas (default: folder)"},
     {"verify", 0, "COPY", OPTION_TEXT, offsetof(struct options, verify),
      .meaning =
          "make nothing; say whether the copy in the folder COPY is whole, "

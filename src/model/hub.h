@@ -53,7 +53,7 @@ struct config {
     str url; /* of the published site, with "/" at the end; may be empty */
     str theme;
     str licence;
-    bool pretty_urls;
+    bool pretty_urls, is_pretty_online; /* in this site; in the published one */
     bool is_bilingual; /* every text has to be there in every language */
     const struct language *languages;
     size_t language_count; /* at least 1 */
