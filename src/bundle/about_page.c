@@ -1,6 +1,7 @@
 #include "bundle/about_page.h"
 
 #include "base/embedded.h"
+#include "bundle/check_sheet.h"
 #include "model/route.h"
 
 /* --- which there are ------------------------------------------------------ */
@@ -91,11 +92,12 @@ void about_pages_add(struct copy *copy)
     copy_add(copy, STR(COPY_READ_ME), read_me_make)->index =
         about_first_language(copy);
     for (size_t i = 0; i < embedded_bundle_count; i++)
-        copy_add(copy,
-                 arena_join(copy->arena, STR("files/copy/"),
-                            str_of(embedded_bundle[i].path)),
-                 make_embedded)
-            ->index = i;
+        if (!str_equal(str_of(embedded_bundle[i].path), STR(CHECK_PACK_STYLE)))
+            copy_add(copy,
+                     arena_join(copy->arena, STR("files/copy/"),
+                                str_of(embedded_bundle[i].path)),
+                     make_embedded)
+                ->index = i;
 }
 
 /* --- their parts ---------------------------------------------------------- */

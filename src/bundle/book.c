@@ -2,6 +2,7 @@
 
 #include "build/build.h"
 #include "bundle/about_page.h"
+#include "bundle/media_type.h"
 #include "bundle/page_text.h"
 #include "model/record.h"
 #include "model/route.h"
@@ -116,26 +117,11 @@ static bool lead_on(struct page_text *text, const struct link_target *target,
     return true;
 }
 
-static const char *type_of(str path)
-{
-    static const struct {
-        const char *end;
-        const char *type;
-    } types[] = {{".svg", "image/svg+xml"}, {".png", "image/png"},
-                 {".jpg", "image/jpeg"},    {".jpeg", "image/jpeg"},
-                 {".gif", "image/gif"},     {".webp", "image/webp"}};
-
-    for (size_t i = 0; i < sizeof(types) / sizeof(types[0]); i++)
-        if (str_ends(path, str_of(types[i].end)))
-            return types[i].type;
-    return NULL;
-}
-
 static str *add_media(struct book *book, str site_path, struct arena *scratch)
 {
     const struct planned_file *file =
         plan_find(build_plan(book->copy->build), site_path);
-    const char *type = type_of(site_path);
+    const char *type = media_type_of(site_path);
     struct buf bytes = {0};
     struct book_file *added;
     str *path;

@@ -12,9 +12,10 @@
 #include "command/command.h"
 
 static const struct command_row commands[COMMAND_COUNT] = {
-#define COMMAND(KEY, word, about, ...) \
+#define COMMAND_SPELT(KEY, word, spelt, about, ...) \
     [COMMAND_##KEY] = { \
-        .name = #word, .run = command_##word, .summary = about, __VA_ARGS__},
+        .name = spelt, .run = command_##word, .summary = about, __VA_ARGS__},
+#define COMMAND(KEY, word, ...) COMMAND_SPELT(KEY, word, #word, __VA_ARGS__)
 #include "command/command.def"
 #undef COMMAND
 };
@@ -32,6 +33,15 @@ static const struct option_row rows[] = {
      .key = "copy-output",
      .meaning = "put the copy into the folder OUT, such as one on a stick "
                 "(default: copy, in the hub)"},
+    {"output", 'o', "OUT", OPTION_TEXT, offsetof(struct options, output_path),
+     .key = "pack-output",
+     .meaning = "put the pack into the folder OUT (default: check-pack, in "
+                "the hub)"},
+    {"language", 'l', "CODE", OPTION_TEXT, offsetof(struct options, language),
+     .key = "pack-language",
+     .meaning = "the pack is in this language of the hub (default: its first)"},
+    {"answers", 0, "FILE", OPTION_TEXT, offsetof(struct options, answers),
+     .meaning = "the file answers.yaml of a pack, filled in"},
     {"format", 0, "FORMAT", OPTION_TEXT, offsetof(struct options, format),
      .key = "copy-format",
      .meaning =

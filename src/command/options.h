@@ -51,9 +51,9 @@ struct options {
     str variant;
     str format;
     str topics, sections, variants, languages; /* "A,B"; empty: all */
-    str verify, size; /* a copy to check; "2GB" at most */
-    str queries;      /* a file with a query on each line */
-    long port;        /* 0: any that is free */
+    str verify, size;     /* a copy to check; "2GB" at most */
+    str answers, queries; /* files: a group's; a query on each line */
+    long port;            /* 0: any that is free */
     bool opens_browser;
     bool must_poll;
     long limit;         /* of results; 0: ten */

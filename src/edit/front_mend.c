@@ -1,4 +1,5 @@
 #include "base/buf.h"
+#include "edit/front_place.h"
 #include "edit/front_text.h"
 #include "edit/page_mend.h"
 #include "model/route.h"
@@ -14,8 +15,8 @@ struct keys {
     struct page_mend *mend;
     const struct mend_rule *rule;
     struct yaml_schema schema;
-    struct front_fences fences;
-    const struct yaml_node *top;
+    struct front_place place;
+    const struct yaml_node *top;  /* of place */
     const struct yaml_node *read; /* in cohub's own keys */
     str read_as;                  /* "tags" as "topics", ... */
     str idle;                     /* "layout", ... */
@@ -33,18 +34,6 @@ static void note_remarks(struct keys *keys, const struct diags *diags)
     }
 }
 
-/* Each key starts a line: else its lines cannot be told from others. */
-static bool keys_start_lines(const struct keys *keys)
-{
-    for (size_t i = 0; i < keys->top->count; i++) {
-        size_t at = keys->top->pairs[i].offset;
-
-        if (at > keys->fences.from && keys->mend->text.bytes.at[at - 1] != '\n')
-            return false;
-    }
-    return true;
-}
-
 /* False when it is not whole YAML, so that nothing is sure. */
 static bool read_keys(struct keys *keys, struct page_mend *mend,
                       const struct mend_rule *rule)
@@ -54,17 +43,9 @@ static bool read_keys(struct keys *keys, struct page_mend *mend,
         .file = &mend->text, .arena = mend->arena, .diags = &diags};
 
     *keys = (struct keys){.mend = mend, .rule = rule};
-    if (!front_fences_find(&mend->text, &diags, &keys->fences)
-        || keys->fences.is_toml)
+    if (!front_place_find(&mend->text, mend->arena, &keys->place))
         return false;
-
-    struct yaml_source source = {
-        .file = &mend->text, .from = keys->fences.from, .to = keys->fences.to};
-
-    keys->top = yaml_read(&source, mend->arena, &diags);
-    if (!keys->top || diags.errors || keys->top->kind != YAML_MAP
-        || !keys_start_lines(keys))
-        return false;
+    keys->top = keys->place.top;
     keys->schema =
         facets_schema(mend->arena, &front_schema, &mend->hub->hub->config);
     keys->read = front_import(&filling, &keys->schema, keys->top);
@@ -72,27 +53,9 @@ static bool read_keys(struct keys *keys, struct page_mend *mend,
     return true;
 }
 
-/* Where the lines of a key end: notes above the next key belong to that. */
 static size_t end_of_key(const struct keys *keys, size_t index)
 {
-    str bytes = keys->mend->text.bytes;
-    size_t from = keys->top->pairs[index].offset;
-    size_t end = index + 1 < keys->top->count
-                     ? keys->top->pairs[index + 1].offset
-                     : keys->fences.to;
-
-    for (;;) {
-        size_t start = end - 1;
-
-        while (start > from && bytes.at[start - 1] != '\n')
-            start--;
-
-        str line = str_trim(str_slice(bytes, start, end));
-
-        if (start <= from || (line.len && line.at[0] != '#'))
-            return end;
-        end = start;
-    }
+    return front_place_end(&keys->place, keys->mend->text.bytes, index);
 }
 
 static void take_out(const struct keys *keys, size_t index)
@@ -200,7 +163,8 @@ static bool is_day_key(const struct keys *keys, str key)
 static void mend_day(struct keys *keys, const struct yaml_node *value)
 {
     struct page_mend *mend = keys->mend;
-    str rest = str_slice(mend->text.bytes, value->offset, keys->fences.to);
+    str rest =
+        str_slice(mend->text.bytes, value->offset, keys->place.fences.to);
     size_t quotes = value->is_quoted ? 1 : 0;
     int day[3];
     str words;

@@ -42,6 +42,7 @@ const BEFORE = {
 // Files that a reader makes, and so are nowhere yet.
 const EXAMPLES = {
   'docs/benchmarks.md': ['eval.mjs', 'cranfield/'],
+  'docs/checking.md': ['START-HERE.html', 'answers.yaml', '.cohub/before/'],
   'docs/config.md': ['content/news', 'steps.cy.md', 'logo.svg', 'symbols/', 'static/'],
   'docs/libraries.md': ['START-HERE.html', 'READ-ME.txt',
     'CHECK-THIS-COPY.html', 'CONTENTS.txt'],

@@ -84,7 +84,7 @@ describes() {
         grep -qF -- "$option" "$scratch/page" || return 1
     done
 }
-for command in $("$cohub" help | sed -n 's/^  cohub \([a-z]*\).*/\1/p'); do
+for command in $("$cohub" help | sed -n 's/^  cohub \([a-z-]*\).*/\1/p'); do
     check "the manual page has $command and its options" describes "$command"
 done
 
