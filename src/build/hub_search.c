@@ -106,7 +106,9 @@ struct search_answers hub_search_answer(const struct build *build,
     struct search_answers answers = {0};
 
     ranking_of(arena, &build->index.languages[question->language_index],
-               question->text, question->is_exact, &ranking);
+               (struct asked){question->text, question->is_exact,
+                              variant_is_easy((enum variant)question->variant)},
+               &ranking);
     answers.total = ranking.count;
     answers.meant = ranking.meant;
     answers.items = arena_array(arena, struct search_answer, question->limit);

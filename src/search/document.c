@@ -148,6 +148,15 @@ str document_title(const struct document *document)
                              : document->article->front.title;
 }
 
+str document_easy_title(const struct documents *documents,
+                        const struct document *document)
+{
+    const struct article *easy =
+        version_easy(document->page, documents->language_index);
+
+    return easy && !document->outcome ? easy->front.title : (str){0};
+}
+
 unsigned document_formats(const struct documents *documents,
                           const struct document *document)
 {

@@ -61,6 +61,10 @@ str document_kind_name(enum document_kind kind);
 
 str document_title(const struct document *document);
 
+/* What it is called in easy read; empty when nobody says so. */
+str document_easy_title(const struct documents *documents,
+                        const struct document *document);
+
 /* A bit for each variant that the page has in this language. */
 unsigned document_formats(const struct documents *documents,
                           const struct document *document);

@@ -2,6 +2,7 @@
 
 #include "language/stems.h"
 #include "language/welsh.h"
+#include "search/name_list.h"
 #include "search/overview.h"
 #include "search/packing.h"
 #include "search/pictures.h"
@@ -128,7 +129,8 @@ static void add_bets(struct arena *arena, struct language_index *language)
 
 /* --- the whole ------------------------------------------------------------ */
 
-static void add_synonyms(struct arena *arena, struct language_index *language)
+/* What is known by more than its words. */
+static void add_names(struct arena *arena, struct language_index *language)
 {
     struct lexicon lexicon = lexicon_of(arena, &language->inverted.forms);
     struct word_rules word_rules = {arena,           language->rules,
@@ -137,6 +139,8 @@ static void add_synonyms(struct arena *arena, struct language_index *language)
 
     language->synonyms = synonyms_of(&word_rules, language->documents.hub,
                                      language->documents.language_index);
+    name_list_add(&word_rules, &language->documents,
+                  &language->inverted.postings);
 }
 
 static void build_language(struct arena *arena,
@@ -153,7 +157,7 @@ static void build_language(struct arena *arena,
     measure(arena, source, language);
     language->filter_table = filter_table_of(arena, &language->documents,
                                              &source->words[language_index]);
-    add_synonyms(arena, language);
+    add_names(arena, language);
     add_bets(arena, language);
 }
 

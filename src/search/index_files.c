@@ -143,10 +143,10 @@ static void write_postings(const struct posting_shard *shard, struct buf *out)
     script_add_code(out, shard->words);
     buf_add_char(out, ',');
     script_add_code(out, shard->payload);
-    if (shard->joined.len) {
-        buf_add_char(out, ',');
-        script_add_code(out, shard->joined);
-    }
+    buf_add_char(out, ',');
+    script_add_code(out, shard->joined);
+    buf_add_char(out, ',');
+    script_add_code(out, shard->names);
     buf_add_char(out, ']');
 }
 

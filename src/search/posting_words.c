@@ -36,22 +36,6 @@ static void list(struct adding *adding, struct listed *listed,
 
 /* --- which stand where ---------------------------------------------------- */
 
-static size_t shard_of_stem(const struct posting_shards *shards, uint32_t stem)
-{
-    size_t from = 0;
-    size_t to = shards->count;
-
-    while (to - from > 1) {
-        size_t middle = (from + to) / 2;
-
-        if (shards->items[middle].first_stem <= stem)
-            from = middle;
-        else
-            to = middle;
-    }
-    return from;
-}
-
 /* The shortest beginning that the word before does not reach: enough to tell
  * which of two shards a word stands in. */
 static str parting_start(str before, str word)
@@ -81,7 +65,8 @@ static void list_words(struct adding *adding)
                 adding->arena, parting_start(form[-1].word, form->word));
         adding->places[i] = shard;
         list(adding, &adding->words[shard], form);
-        list(adding, &adding->words[shard_of_stem(shards, form->stem)], form);
+        list(adding, &adding->words[postings_shard_of(shards, form->stem)],
+             form);
     }
 }
 
@@ -111,7 +96,7 @@ static void list_joined_at(struct adding *adding, size_t first, size_t whole)
     size_t shard = adding->places[first];
 
     if (shard != adding->places[whole]
-        && shard != shard_of_stem(adding->shards, adding->forms[whole].stem)
+        && shard != postings_shard_of(adding->shards, adding->forms[whole].stem)
         && is_form(adding, str_slice(word, start.len, word.len)))
         list(adding, &adding->joined[shard], &adding->forms[whole]);
 }

@@ -74,6 +74,22 @@ void postings_end(struct posting_writer *writer)
 
 /* --- reading -------------------------------------------------------------- */
 
+size_t postings_shard_of(const struct posting_shards *shards, uint32_t stem)
+{
+    size_t from = 0;
+    size_t to = shards->count;
+
+    while (to - from > 1) {
+        size_t middle = (from + to) / 2;
+
+        if (shards->items[middle].first_stem <= stem)
+            from = middle;
+        else
+            to = middle;
+    }
+    return from;
+}
+
 /* The length of a list; false when the rest cannot hold it. */
 static bool read_count(str *rest, uint32_t documents, uint32_t *count)
 {

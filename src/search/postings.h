@@ -40,6 +40,7 @@ struct posting_shard {
     str first; /* a beginning that none before it reaches; empty in the first */
     str words;
     str joined;
+    str names; /* see name_list.h */
 };
 
 struct posting_shards {
@@ -60,6 +61,9 @@ struct posting_writer {
 void postings_add(struct posting_writer *writer, const struct posting *postings,
                   size_t count);
 void postings_end(struct posting_writer *writer);
+
+/* The shard that has the list of a stem; there is at least one. */
+size_t postings_shard_of(const struct posting_shards *shards, uint32_t stem);
 
 /* The list at this place of the shard.  False when there is none, or when
  * the payload is not one that a writer makes for that many documents. */

@@ -334,15 +334,16 @@ static void add_synonyms(struct query *query)
 /* --- the whole ------------------------------------------------------------ */
 
 void query_read(struct arena *arena, const struct language_index *language,
-                str text, bool is_exact, struct query *query)
+                struct asked asked, struct query *query)
 {
-    str kept = cut_text(text);
+    str kept = cut_text(asked.text);
 
     *query = (struct query){
         .arena = arena,
         .language = language,
         .lexicon = lexicon_of(arena, &language->inverted.forms),
-        .is_exact = is_exact,
+        .is_exact = asked.is_exact,
+        .is_easy = asked.is_easy,
         .is_open = tokens_are_open(kept),
     };
     query->word_rules =
@@ -354,7 +355,7 @@ void query_read(struct arena *arena, const struct language_index *language,
         word_rules_is_all_stops(&query->word_rules, &query->row);
     read_phrases(query, kept);
     add_groups(query);
-    if (!has_members(query) && !is_exact)
+    if (!has_members(query) && !asked.is_exact)
         for (size_t i = 0; i < query->group_count; i++)
             group_add_repairs(query, &query->groups[i], true);
     add_synonyms(query);

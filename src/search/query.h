@@ -41,6 +41,7 @@ struct query {
     struct lexicon lexicon;
     struct word_rules word_rules;
     bool is_exact; /* words are not to be repaired */
+    bool is_easy;  /* titles are seen as easy read has them */
     bool is_open;  /* its last word may go on */
     struct word_row row;
     struct word_row *phrases;
@@ -49,8 +50,15 @@ struct query {
     size_t group_count;
 };
 
+/* What somebody typed, and where. */
+struct asked {
+    str text;
+    bool is_exact;
+    bool is_easy;
+};
+
 void query_read(struct arena *arena, const struct language_index *language,
-                str text, bool is_exact, struct query *query);
+                struct asked asked, struct query *query);
 
 bool query_is_stop(const struct query *query, str word);
 

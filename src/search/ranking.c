@@ -2,12 +2,12 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "search/impact.h"
 #include "search/result_record.h"
+#include "search/titles.h"
 
-enum { CHECKED_FOR_PHRASES = 30, TITLES_LOOKED_AT = 10, HUNDREDTHS = 100 };
+enum { CHECKED_FOR_PHRASES = 30, HUNDREDTHS = 100 };
 
 /* What one stem gives a document. */
 struct scored {
@@ -30,24 +30,16 @@ static struct posting_list
 list_of(struct arena *arena, const struct inverted *inverted, uint32_t stem)
 {
     const struct posting_shards *shards = &inverted->postings;
-    size_t from = 0;
-    size_t to = shards->count;
     struct posting_list list = {0};
+    const struct posting_shard *shard;
 
-    while (to - from > 1) {
-        size_t middle = (from + to) / 2;
-
-        if (shards->items[middle].first_stem <= stem)
-            from = middle;
-        else
-            to = middle;
-    }
-    if (to == 0
-        || !postings_read(arena, shards->items[from].payload,
-                          stem - shards->items[from].first_stem,
-                          inverted->document_count, &list))
-        return (struct posting_list){0};
-    return list;
+    if (shards->count == 0)
+        return list;
+    shard = &shards->items[postings_shard_of(shards, stem)];
+    return postings_read(arena, shard->payload, stem - shard->first_stem,
+                         inverted->document_count, &list)
+               ? list
+               : (struct posting_list){0};
 }
 
 /* How much it says that a document has a word that so many have; what all
@@ -172,7 +164,7 @@ static void score_groups(struct scoring *scoring)
     }
 }
 
-static int compare_ranked(const void *left, const void *right)
+int ranking_compare(const void *left, const void *right)
 {
     const struct ranked *a = left;
     const struct ranked *b = right;
@@ -190,7 +182,7 @@ static void sort_scored(const struct scoring *scoring, struct ranking *ranking)
                 (struct ranked){i, scoring->total[i]};
     if (ranking->count)
         qsort(ranking->items, ranking->count, sizeof(struct ranked),
-              compare_ranked);
+              ranking_compare);
 }
 
 /* --- phrases -------------------------------------------------------------- */
@@ -319,91 +311,6 @@ static void keep_phrases(struct query *query, struct ranking *ranking)
         ranking->count = count;
 }
 
-/* --- titles --------------------------------------------------------------- */
-
-/* Words of the query as it is meant, each once, without those that say
- * nothing. */
-static void list_wanted(struct query *query, str meant, struct word_row *wanted)
-{
-    struct word_row row = query->row;
-
-    if (meant.len)
-        word_row_read(query->arena, &query->language->rules, meant, &row);
-    wanted->count = 0;
-    for (size_t i = 0; i < row.count; i++)
-        if (!query_is_stop(query, row.words[i])
-            && !word_row_has(wanted, row.words[i]))
-            wanted->words[wanted->count++] = row.words[i];
-}
-
-struct title {
-    const struct word_row *wanted;
-    struct word_row found; /* of those that are wanted, each once */
-    uint64_t words;
-    char before[TOKEN_BYTES_MAX]; /* the last word */
-    size_t before_len;
-};
-
-/* word is what two texts make, one behind the other. */
-static bool is_both(str word, str first, str second)
-{
-    return word.len == first.len + second.len && str_starts(word, first)
-           && str_ends(word, second);
-}
-
-static void look_at_word(void *context, const struct token *token)
-{
-    struct title *title = context;
-    str before = {title->before, title->before_len};
-
-    if (token->is_joined)
-        return;
-    title->words++;
-    for (size_t i = 0; i < title->wanted->count; i++) {
-        str wanted = title->wanted->words[i];
-
-        if ((str_equal(wanted, token->word)
-             || (before.len && is_both(wanted, before, token->word)))
-            && !word_row_has(&title->found, wanted))
-            title->found.words[title->found.count++] = wanted;
-    }
-    memcpy(title->before, token->word.at, token->word.len);
-    title->before_len = token->word.len;
-}
-
-/* The fewer other words a title has, the more it says. */
-static uint64_t title_bonus(const struct query *query,
-                            const struct word_row *wanted,
-                            const struct ranked *ranked)
-{
-    const struct documents *documents = &query->language->documents;
-    const struct document *document = &documents->items[ranked->document];
-    struct title title = {.wanted = wanted};
-    uint64_t share;
-
-    tokens_each(&query->language->rules, document_title(document), look_at_word,
-                &title);
-    if (title.words == 0 || title.found.count < wanted->count)
-        return 0;
-    share = 3 * wanted->count < 2 * title.words ? 3 * wanted->count
-                                                : 2 * title.words;
-    return ranked->score * share / (4 * title.words);
-}
-
-static void raise_titles(struct query *query, struct ranking *ranking)
-{
-    size_t count =
-        ranking->count < TITLES_LOOKED_AT ? ranking->count : TITLES_LOOKED_AT;
-    struct word_row wanted;
-
-    list_wanted(query, ranking->meant, &wanted);
-    for (size_t i = 0; wanted.count && i < count; i++)
-        ranking->items[i].score +=
-            title_bonus(query, &wanted, &ranking->items[i]);
-    if (count)
-        qsort(ranking->items, count, sizeof(struct ranked), compare_ranked);
-}
-
 /* --- best bets ------------------------------------------------------------ */
 
 static const struct best_bet *bet_of(struct query *query)
@@ -444,7 +351,7 @@ static void put_first(struct arena *arena, const struct best_bet *bet,
 /* --- the whole ------------------------------------------------------------ */
 
 void ranking_of(struct arena *arena, const struct language_index *language,
-                str text, bool is_exact, struct ranking *ranking)
+                struct asked asked, struct ranking *ranking)
 {
     struct query *query = arena_new(arena, struct query);
     uint32_t documents = language->inverted.document_count;
@@ -457,7 +364,7 @@ void ranking_of(struct arena *arena, const struct language_index *language,
     };
     const struct best_bet *bet;
 
-    query_read(arena, language, text, is_exact, query);
+    query_read(arena, language, asked, query);
     *ranking = (struct ranking){
         .items = arena_array(arena, struct ranked, documents),
         .meant = query_meant(query),
@@ -466,7 +373,8 @@ void ranking_of(struct arena *arena, const struct language_index *language,
     sort_scored(&scoring, ranking);
     if (query->phrase_count)
         keep_phrases(query, ranking);
-    raise_titles(query, ranking);
+    titles_raise(query, ranking);
+    titles_put_first(query, ranking);
     bet = bet_of(query);
     if (bet)
         put_first(arena, bet, ranking);

@@ -28,6 +28,9 @@ struct ranking {
 };
 
 void ranking_of(struct arena *arena, const struct language_index *language,
-                str text, bool is_exact, struct ranking *ranking);
+                struct asked asked, struct ranking *ranking);
+
+/* For qsort: the best first, then by number. */
+int ranking_compare(const void *left, const void *right);
 
 #endif

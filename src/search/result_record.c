@@ -71,10 +71,9 @@ struct result_record result_record_of(struct arena *arena,
         .language = language_of_words(documents, document),
     };
 
-    if (easy && !document->outcome) {
-        hit.easy_title = easy->front.title;
+    hit.easy_title = document_easy_title(documents, document);
+    if (easy && !document->outcome)
         hit.easy_summary = easy->front.description;
-    }
     return hit;
 }
 

@@ -6,39 +6,12 @@ struct adding {
     size_t capacity;
 };
 
-/* False when the index does not have the word. */
-static bool add_stem(struct alternative *alternative, const struct form *form)
-{
-    if (form)
-        alternative->stems[alternative->count++] = form->stem;
-    return form != NULL;
-}
-
-static bool read_alternative(const struct word_rules *of_language, str text,
+static bool read_alternative(const struct word_rules *word_rules, str text,
                              struct alternative *alternative)
 {
-    struct word_rules own = *of_language;
-    const struct word_rules *word_rules = &own;
-    struct word_row row;
-
-    word_row_read(own.arena, &own.rules, text, &row);
-    own.keeps_stops = word_rules_is_all_stops(of_language, &row);
-    alternative->stems = arena_array(own.arena, uint32_t, row.count);
-    for (size_t i = 0; i < row.count; i++) {
-        const struct form *joined = word_rules_is_beginning(word_rules, &row, i)
-                                        ? word_rules_joined(word_rules, &row, i)
-                                        : NULL;
-
-        if (joined) {
-            add_stem(alternative, joined);
-            i++;
-        } else if (!word_rules_is_stop(word_rules, row.words[i])
-                   && !add_stem(alternative, lexicon_find(word_rules->lexicon,
-                                                          row.words[i]))) {
-            return false;
-        }
-    }
-    return alternative->count > 0;
+    alternative->stems = arena_array(word_rules->arena, uint32_t, WORDS_MOST);
+    return word_rules_stems(word_rules, text, alternative->stems,
+                            &alternative->count);
 }
 
 static bool is_same(const struct alternative *a, const struct alternative *b)

@@ -84,3 +84,31 @@ const struct form *word_rules_joined(const struct word_rules *word_rules,
                                  arena_join(word_rules->arena, first, second))
                   : NULL;
 }
+
+bool word_rules_stems(const struct word_rules *word_rules, str text,
+                      uint32_t *stems, size_t *count)
+{
+    struct word_rules own = *word_rules;
+    struct word_row row;
+
+    word_row_read(own.arena, &own.rules, text, &row);
+    own.keeps_stops = word_rules_is_all_stops(word_rules, &row);
+    *count = 0;
+    for (size_t i = 0; i < row.count; i++) {
+        const struct form *form = word_rules_is_beginning(&own, &row, i)
+                                      ? word_rules_joined(&own, &row, i)
+                                      : NULL;
+
+        if (form) {
+            i++;
+        } else if (word_rules_is_stop(&own, row.words[i])) {
+            continue;
+        } else {
+            form = lexicon_find(own.lexicon, row.words[i]);
+            if (!form)
+                return false;
+        }
+        stems[(*count)++] = form->stem;
+    }
+    return *count > 0;
+}

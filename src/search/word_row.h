@@ -54,4 +54,9 @@ bool word_rules_is_beginning(const struct word_rules *word_rules,
 const struct form *word_rules_joined(const struct word_rules *word_rules,
                                      const struct word_row *row, size_t index);
 
+/* The stems of a text as a query has them: at most WORDS_MOST, without words
+ * that say nothing.  False when there are none, or when one is not known. */
+bool word_rules_stems(const struct word_rules *word_rules, str text,
+                      uint32_t *stems, size_t *count);
+
 #endif

@@ -4,3 +4,4 @@
 import '../search/client/engine.test.mjs';
 import '../search/client/cost.test.mjs';
 import '../search/client/parity.test.mjs';
+import '../search/client/titles.test.mjs';

@@ -50,7 +50,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
         struct arena arena = {0};
         struct ranking ranking = {0};
 
-        ranking_of(&arena, &small.index.languages[0], query, is_exact != 0,
+        ranking_of(&arena, &small.index.languages[0],
+                   (struct asked){.text = query, .is_exact = is_exact != 0},
                    &ranking);
         check_ranking(&ranking, query);
         arena_free(&arena);

@@ -114,16 +114,29 @@ function readPlaces(text) {
   return places;
 }
 
-// A file of postings: words with their stems, lists, and what two words make
-// together, where it stands in another file.
-function readTerms([words, lists, more = ''], last) {
+// For each key of a name the documents that bear it, with their ranks.
+function readNames(text) {
+  const reader = readerOf(text);
+  const names = new Map();
+  while (reader.more()) {
+    const key = (reader.symbol() * 90 + reader.symbol()) * 90 + reader.symbol();
+    const rank = reader.symbol();
+    names.set(key, [...names.get(key) || [], [reader.number(), rank]]);
+  }
+  return names;
+}
+
+// A file of postings: words with their stems, lists, what two words make
+// together, where it stands in another file, and names that start here.
+function readTerms([words, lists, more, names], last) {
   const { forms, stems } = readWords(words, last);
   const joined = new Map();
   const reader = readerOf(more);
   while (reader.more())
     joined.set(reader.word()[0], reader.number());
   return {
-    forms, stems, joined, first: last + 1, lists: readPostings(lists),
+    forms, stems, joined, names: readNames(names), first: last + 1,
+    lists: readPostings(lists),
     stemOf(word) {
       const at = placeIn(forms.length, (place) => forms[place], word);
       return forms[at] === word ? stems[at] : -1;

@@ -182,7 +182,8 @@ async function itemsOf(page, index, numbers, marks) {
 
 async function answerOf(page) {
   const index = await indexOf(page);
-  const found = await find(index, page.field.value, page.isExact);
+  const found = await find(index, page.field.value, page.isExact,
+      page.format === FORMATS[3]);
   const marks = await marksOf(index, found);
   let { order } = found;
   let counts = null;

@@ -76,33 +76,8 @@ async function withPhrases(index, query, order) {
   });
 }
 
-// The words of the query, repaired.
-function meantBy({ words, groups }) {
-  const repairs = new Map(groups.map(({ word, repair }) => [word, repair]));
-  return words.map((word) => repairs.get(word) || word);
-}
-
-// Of the first ten, those whose title has every word of the query go up: the
-// more of the title that is, the further.
-async function preferTitles(index, query, order, scores) {
-  const { apart } = index.manifest;
-  const wanted = new Set(meantBy(query).filter((word) => !query.isStop(word)));
-  const first = order.slice(0, 10);
-  const records = await Promise.all(first.map(index.record));
-  records.forEach(([, title], at) => {
-    const words = wordsOf(title, apart);
-    const isThere = (word) => words.some((one, place) => one === word
-      || one + words[place + 1] === word);
-    if (words.length && [...wanted].every(isThere))
-      scores[first[at]] += Math.floor(scores[first[at]]
-        * Math.min(2 * words.length, 3 * wanted.size) / (4 * words.length));
-  });
-  return [...first.sort((a, b) => scores[b] - scores[a] || a - b),
-    ...order.slice(10)];
-}
-
 // What a query finds, before filters: numbers in order.
-async function find(index, text, isExact) {
+async function find(index, text, isExact, isEasy) {
   const query = await understand(index, text, isExact);
   const { groups, words, phrases } = query;
   const scores = await scoreAll(index, groups);
@@ -112,6 +87,7 @@ async function find(index, text, isExact) {
   let order = inOrder(scores);
   const exact = phrases.length ? await withPhrases(index, query, order) : [];
   order = await preferTitles(index, query, exact.length ? exact : order, scores);
+  order = await putNamesFirst(index, query, order, scores, isEasy);
   return {
     ...query, isRepaired, isPhrase: exact.length > 0,
     meant: isRepaired ? meantBy(query).join(' ') : '',

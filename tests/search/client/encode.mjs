@@ -122,8 +122,17 @@ export function encode(documents, settings = {}) {
     const words = sorted.filter((form) => stands(form) || isOwn(form));
     const joined = sorted.filter((form) => !words.includes(form) && sorted.some(
       (start) => stands(start) && form.startsWith(start) && forms.has(form.slice(start.length))));
-    files[`p${at}`] = [wordsText(words, first), lists[at],
-      ...(joined.length ? [joined.map((form) => `${form} ${number(numberOf(form))}`).join('')] : [])];
+    // Names are titles, each of one rank.
+    const names = documents.flatMap(({ title, rank = 4 }, place) => {
+      const stems = wordsOf(title).filter((word) => !(settings.stop || []).includes(word))
+        .map(numberOf);
+      const key = stems.reduce((sum, stem) => (sum * 89 + stem + 1) % 729_000, 0);
+      return stems[0] >= first && stems[0] < next ? [symbol(Math.floor(key / 8100))
+        + symbol(Math.floor(key / 90) % 90) + symbol(key % 90) + symbol(rank)
+        + number(place)] : [];
+    });
+    files[`p${at}`] = [wordsText(words, first), lists[at], joined.map((form) =>
+      `${form} ${number(numberOf(form))}`).join(''), names.join('')];
   });
 
   const facets = (settings.facets || []).map(({ key, label, of }) => {
@@ -153,7 +162,7 @@ export function encode(documents, settings = {}) {
     .map((way) => wordsOf(way).map((word) => numbers.get(stemOf(word))))
     .filter((way) => way.every((stem) => stem !== undefined)));
   files.m = {
-    v: 3, n: documents.length, w, k: [0, 3, 3], language: settings.language || 'en',
+    v: 3, n: documents.length, w, k: [settings.written ?? 0, 3, 3], language: settings.language || 'en',
     stop: settings.stop || [], join: settings.join || ['co'],
     alternate: settings.alternate || [], pins: settings.pins || [],
     p: p.map(([start, stem], at) => `${start} ${number(stem - (at ? p[at - 1][1] : 0))}`).join(''),
@@ -165,7 +174,8 @@ export function encode(documents, settings = {}) {
     })),
   };
   documents.forEach((one, place) => {
-    const file = `d${Math.floor(place / 3)}`;
+    const { written = 0 } = settings;
+    const file = `d${place < written ? place : written + Math.floor((place - written) / 3)}`;
     (files[file] ||= []).push([one.address || `${place}.html`, one.title, one.kind || 'page',
       one.summary || '', one.text || '', one.formats ?? 7, one.picture || '',
       one.easyTitle || '', one.easySummary || '', one.parent || '', one.language || '']);

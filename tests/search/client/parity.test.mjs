@@ -17,8 +17,13 @@ import { queriesOf } from './queries.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const { COHUB, COHUB_SITE, COHUB_HUB = root } = process.env;
-const COUNT = 1000;
+const { COUNT = 1000 } = process.env;
 const LIMIT = 50;
+const WAYS = [
+  { name: '', options: [] },
+  { name: ', exact words', isExact: true, options: ['--exact'] },
+  { name: ', easy read', isEasy: true, options: ['--variant', 'easy-read'] },
+];
 const client = readClient();
 
 function askProgram(queries, language, more) {
@@ -33,8 +38,9 @@ function askProgram(queries, language, more) {
   return run.stdout.trim().split('\n').map((line) => JSON.parse(line));
 }
 
-async function askClient(index, tree, query, isExact) {
-  const { order, meant } = await client.find(index, query.trim() ? query : '', isExact);
+async function askClient(index, tree, query, { isExact, isEasy }) {
+  const { order, meant } = await client.find(index, query.trim() ? query : '',
+    isExact, isEasy);
   const records = await Promise.all(order.slice(0, LIMIT).map(index.record));
   return { total: order.length, meant, addresses: records.map(([address]) => tree + address) };
 }
@@ -42,26 +48,27 @@ async function askClient(index, tree, query, isExact) {
 const folders = readdirSync(join(COHUB_SITE, 'search'));
 for (const name of folders) {
   const language = name.replace(/-[^-]*$/, '');
-  for (const isExact of [false, true]) {
-    test(`${language}${isExact ? ', exact words' : ''}: the same order`, async () => {
+  for (const way of WAYS) {
+    test(`${language}${way.name}: the same order`, async () => {
       const folder = join(COHUB_SITE, 'search', name);
-      const queries = await queriesOf(folder, COUNT);
-      const answers = askProgram(queries, language, isExact ? ['--exact'] : []);
+      const queries = await queriesOf(folder, Number(COUNT));
+      const answers = askProgram(queries, language, way.options);
       const index = await client.openIndex(loaderOf(folder).load);
-      const tree = existsSync(join(COHUB_SITE, language)) ? `${language}/` : '';
+      const tree = (existsSync(join(COHUB_SITE, language)) ? `${language}/` : '')
+        + (way.isEasy ? 'easy-read/' : '');
       const different = [];
       let found = 0;
 
       assert.equal(answers.length, queries.length);
       for (const [at, query] of queries.entries()) {
-        const mine = await askClient(index, tree, query, isExact);
+        const mine = await askClient(index, tree, query, way);
         const { total, meant, results } = answers[at];
         const theirs = { total, meant, addresses: results.map(({ address }) => address) };
         found += total > 0;
         if (JSON.stringify(mine) !== JSON.stringify(theirs))
           different.push({ query, mine, theirs });
       }
-      assert.ok(found > COUNT * (isExact ? 0.5 : 0.9), `${found} of ${COUNT} found something`);
+      assert.ok(found > COUNT * (way.isExact ? 0.5 : 0.9), `${found} of ${COUNT} found something`);
       assert.deepEqual(different.slice(0, 3), [], `${different.length} of ${COUNT} differ`);
     });
   }

@@ -30,8 +30,11 @@ static bool *documents_of_word(struct checking *checking, str word)
                         checking->language->documents.count);
     map_add(&checking->arena, &checking->words,
             arena_copy(&checking->arena, word), found);
-    ranking_of(&scratch, checking->language,
-               arena_format(&scratch, "%.*s ", STR_ARG(word)), true, &ranking);
+    ranking_of(
+        &scratch, checking->language,
+        (struct asked){.text = arena_format(&scratch, "%.*s ", STR_ARG(word)),
+                       .is_exact = true},
+        &ranking);
     for (size_t i = 0; i < ranking.count; i++)
         found[ranking.items[i].document] = true;
     arena_free(&scratch);

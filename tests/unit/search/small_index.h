@@ -80,7 +80,7 @@ static inline struct ranking small_index_ask(struct small_index *index,
     struct ranking ranking;
 
     ranking_of(&index->small.arena, &index->index.languages[language],
-               str_of(text), false, &ranking);
+               (struct asked){.text = str_of(text)}, &ranking);
     return ranking;
 }
 

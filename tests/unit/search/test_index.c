@@ -110,7 +110,9 @@ static void find_word(void *context, const struct token *token)
     bool found = false;
 
     ranking_of(&arena, &finding->index->index.languages[0],
-               arena_format(&arena, "%.*s ", STR_ARG(token->word)), true,
+               (struct asked){
+                   .text = arena_format(&arena, "%.*s ", STR_ARG(token->word)),
+                   .is_exact = true},
                &ranking);
     for (size_t i = 0; i < ranking.count; i++)
         found = found || ranking.items[i].document == finding->document;

@@ -80,8 +80,8 @@ static void test_two_words_in_one_are_named_beside_the_first(void)
 
 int main(void)
 {
-    test_a_file_has_its_stems_and_its_stretch_of_the_alphabet();
-    test_the_start_of_a_file_is_as_short_as_tells_it();
-    test_two_words_in_one_are_named_beside_the_first();
+    RUN(test_a_file_has_its_stems_and_its_stretch_of_the_alphabet);
+    RUN(test_the_start_of_a_file_is_as_short_as_tells_it);
+    RUN(test_two_words_in_one_are_named_beside_the_first);
     return tap_done();
 }

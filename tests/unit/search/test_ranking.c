@@ -37,6 +37,35 @@ static void test_a_title_comes_first(void)
     small_index_end(&index);
 }
 
+static void test_one_word_leads_to_its_term_and_several_to_their_page(void)
+{
+    struct small_index index;
+    struct term terms[2] = {{.key = STR("advocacy")}, {.key = STR("rules")}};
+    str names[2] = {STR("advocacy"), STR("ground rules")};
+    struct ranking ranking;
+
+    small_index_start(&index, 1);
+    small_index_page(&index, "advocacy", "Advocacy", "<p>Advocacy.</p>");
+    small_index_page(&index, "rules", "Ground rules", "<p>Rules.</p>");
+    for (size_t i = 0; i < 2; i++) {
+        struct page *page = small_index_page(
+            &index, i ? "words/rules" : "words/advocacy",
+            i ? "ground rules" : "advocacy", "<p>What it means.</p>");
+
+        terms[i].names = &names[i];
+        page->kind = PAGE_TERM;
+        page->term = &terms[i];
+    }
+    small_index_build(&index, 1);
+    ranking = small_index_ask(&index, 0, "advocacy ");
+    CHECK_STR(small_index_at(&index, &ranking, 0), "words/advocacy");
+    CHECK_STR(small_index_at(&index, &ranking, 1), "advocacy");
+    ranking = small_index_ask(&index, 0, "Ground rules ");
+    CHECK_STR(small_index_at(&index, &ranking, 0), "rules");
+    CHECK_STR(small_index_at(&index, &ranking, 1), "words/rules");
+    small_index_end(&index);
+}
+
 static void test_any_word_is_enough(void)
 {
     struct small_index index;
@@ -64,8 +93,9 @@ static void test_slips_are_mended_and_said(void)
     CHECK_STR(ranking.meant, "carers");
     ranking = small_index_ask(&index, 0, "time bank ");
     CHECK_STR(ranking.meant, "");
-    ranking_of(&index.small.arena, &index.index.languages[0], STR("tiem bnak "),
-               true, &ranking);
+    ranking_of(&index.small.arena, &index.index.languages[0],
+               (struct asked){.text = STR("tiem bnak "), .is_exact = true},
+               &ranking);
     CHECK_INT(ranking.count, 0);
     small_index_end(&index);
 }
@@ -290,15 +320,16 @@ static void test_a_long_query_is_cut(void)
     small_index_build(&index, 1);
     for (int i = 0; i < 1 << 20; i++)
         buf_add_char(&text, "ab \"c-'"[i % 7]);
-    ranking_of(&index.small.arena, &index.index.languages[0], buf_str(&text),
-               false, &ranking);
+    ranking_of(&index.small.arena, &index.index.languages[0],
+               (struct asked){.text = buf_str(&text)}, &ranking);
     CHECK(ranking.count <= 5);
     buf_clear(&text);
     for (int i = 0; i < WORDS_MOST; i++)
         buf_add(&text, STR("zz "));
     buf_add(&text, STR("carers"));
-    ranking_of(&index.small.arena, &index.index.languages[0], buf_str(&text),
-               true, &ranking);
+    ranking_of(&index.small.arena, &index.index.languages[0],
+               (struct asked){.text = buf_str(&text), .is_exact = true},
+               &ranking);
     CHECK_INT(ranking.count, 0);
     buf_free(&text);
     small_index_end(&index);
@@ -320,6 +351,7 @@ static void test_an_empty_hub_finds_nothing(void)
 int main(void)
 {
     RUN(test_a_title_comes_first);
+    RUN(test_one_word_leads_to_its_term_and_several_to_their_page);
     RUN(test_any_word_is_enough);
     RUN(test_slips_are_mended_and_said);
     RUN(test_the_last_word_may_be_unfinished);
