@@ -274,6 +274,7 @@ build-for-check = $(CHECK) build-$(1) tests/tool/build.sh \
 define run-suites
 @+$(MAKE) --no-print-directory -j2 -k $(1:%=suite-%)
 @tests/tool/left-out.sh "$@: everything passed" $(ROOT)/check
+@rm -rf $(SCRATCH)
 endef
 
 check-builds:
@@ -303,7 +304,9 @@ RELEASE := $(abspath $(ROOT))/release
 DEBUG   := $(abspath $(ROOT))/debug
 ASAN    := $(abspath $(ROOT))/asan
 TSAN    := $(abspath $(ROOT))/tsan
-SCRATCH := $(abspath $(ROOT))/scratch
+# A name of its own for each copy of the repository.
+SCRATCH := $(shell tests/tool/memory.sh cohub-`pwd | cksum | cut -d ' ' -f 1` \
+    $(abspath $(ROOT))/scratch)
 
 # The longest first: what is left at the end is short.
 SLOW_SUITES := browser serve serve-soak serve-steps fault fault-copy fault-kernel fault-memory hostile \
@@ -314,9 +317,9 @@ QUICK_SUITES := fault-vanish unit golden spec new coverage catalogue fixes \
 SUITES := $(SLOW_SUITES) $(QUICK_SUITES)
 # Whole what check takes a sample of.
 ALL_SUITES := browser-all fault-all fault-copy-all fault-memory-all fuzz-folder-all \
-    serve-soak-all serve-steps-all \
-    $(filter-out browser fault fault-copy fault-memory fuzz-folder serve-soak serve-steps,\
-    $(SUITES))
+    serve-soak-all serve-steps-all golden-tsan-all \
+    $(filter-out browser fault fault-copy fault-memory fuzz-folder serve-soak \
+    serve-steps golden-tsan,$(SUITES))
 EVERY_SUITE := $(sort $(SUITES) $(ALL_SUITES))
 suites: $(SUITES:%=suite-%)
 .PHONY: $(EVERY_SUITE:%=suite-%)
@@ -331,16 +334,17 @@ RUN_unit           = tests/tool/units.sh $(UNITS:$(BUILD)/%=$(DEBUG)/%) \
     $(PLAINS:$(BUILD)/%=$(DEBUG)/%)
 RUN_unit-asan      = tests/tool/units.sh $(UNITS:$(BUILD)/%=$(ASAN)/%) \
     $(PLAINS:$(BUILD)/%=$(ASAN)/%)
-RUN_unit-tsan      = tests/tool/units.sh $(UNITS:$(BUILD)/%=$(TSAN)/%) \
-    $(PLAINS:$(BUILD)/%=$(TSAN)/%)
+RUN_unit-tsan      = tests/tool/units.sh $(THREADED:%=$(TSAN)/%)
 RUN_golden         = tests/site/run.sh $(RELEASE)/cohub $(SCRATCH)/golden
 RUN_golden-asan    = tests/site/run.sh $(ASAN)/cohub $(SCRATCH)/golden-asan
-RUN_golden-tsan    = tests/site/run.sh --jobs 4 $(TSAN)/cohub \
+RUN_golden-tsan    = tests/site/run.sh --jobs 4 --every 3 $(TSAN)/cohub \
     $(SCRATCH)/golden-tsan
+RUN_golden-tsan-all = tests/site/run.sh --jobs 4 $(TSAN)/cohub \
+    $(SCRATCH)/golden-tsan-all
 RUN_site-tsan      = $(TSAN)/cohub build -o $(SCRATCH)/public-tsan --jobs 4
 RUN_catalogue      = tests/site/catalogue.sh
 RUN_fixes          = node tests/fixes/run.mjs $(RELEASE)/cohub \
-    $(FAULT_SCRATCH)-fixes
+    $(SCRATCH)/fixes
 RUN_docs           = tests/tool/docs.sh $(TABLES:$(BUILD)/%=$(RELEASE)/%)
 RUN_documents      = node tests/docs/documents.mjs $(RELEASE)/cohub \
     $(SCRATCH)/documents
@@ -355,30 +359,28 @@ RUN_same-bytes     = tests/site/same-bytes.sh $(RELEASE)/cohub \
     $(SCRATCH)/same-bytes
 RUN_spec           = node tests/spec/run.mjs $(RELEASE)/tests/spec
 RUN_spec-asan      = node tests/spec/run.mjs $(ASAN)/tests/spec
-# Thousands of small files, each synced: a memory file system where there is one.
-FAULT_SCRATCH = $(if $(wildcard /dev/shm/.),/dev/shm/cohub,$(SCRATCH))
 RUN_fault          = env FAULT_STEP=5 tests/fault/run.sh $(RELEASE)/cohub \
-    $(FAULT_SCRATCH)-fault
+    $(SCRATCH)/fault
 RUN_fault-all      = tests/fault/run.sh $(RELEASE)/cohub \
-    $(FAULT_SCRATCH)-fault-all
+    $(SCRATCH)/fault-all
 RUN_fault-copy     = env FAULT_STEP=97 tests/fault/copy.sh $(RELEASE)/cohub \
-    $(FAULT_SCRATCH)-fault-copy
+    $(SCRATCH)/fault-copy
 RUN_fault-copy-all = tests/fault/copy.sh $(RELEASE)/cohub \
-    $(FAULT_SCRATCH)-fault-copy-all
+    $(SCRATCH)/fault-copy-all
 RUN_fault-kernel   = tests/fault/kernel.sh $(RELEASE)/cohub \
     $(SCRATCH)/fault-kernel $(DEBUG)/tests/unit/base/test_file \
     $(DEBUG)/tests/unit/base/test_beneath $(DEBUG)/tests/unit/output/test_sink
 RUN_fault-memory   = env FAULT_STEP=397 tests/fault/memory.sh \
-    $(RELEASE)/cohub $(FAULT_SCRATCH)-fault-memory
+    $(RELEASE)/cohub $(SCRATCH)/fault-memory
 RUN_fault-memory-all = tests/fault/memory.sh $(RELEASE)/cohub \
-    $(FAULT_SCRATCH)-fault-memory-all
+    $(SCRATCH)/fault-memory-all
 RUN_fault-vanish   = tests/fault/vanish.sh $(RELEASE)/cohub \
     $(SCRATCH)/fault-vanish
 RUN_hostile        = tests/hostile/run.sh $(ASAN)/cohub $(SCRATCH)/hostile
 RUN_fuzz-folder    = node tests/fuzz/folder/run.mjs $(ASAN)/cohub \
-    $(FAULT_SCRATCH)-fuzz-folder 120
+    $(SCRATCH)/fuzz-folder 120
 RUN_fuzz-folder-all = node tests/fuzz/folder/run.mjs $(ASAN)/cohub \
-    $(FAULT_SCRATCH)-fuzz-folder-all 3000
+    $(SCRATCH)/fuzz-folder-all 3000
 RUN_fuzz-parsers   = tests/fuzz/sample.sh 10 $(ASAN)/tests/fuzz
 RUN_serve          = tests/serve/run.sh $(RELEASE)/cohub
 RUN_serve-soak     = node tests/serve/soak.mjs $(RELEASE)/cohub 30
@@ -402,7 +404,7 @@ build-format:
 suite-unit-asan suite-golden-asan suite-hostile suite-spec-asan \
     suite-fuzz-folder suite-fuzz-folder-all suite-fuzz-parsers: \
     export ASAN_OPTIONS = detect_leaks=1:strict_string_checks=1
-suite-golden-tsan suite-unit-tsan suite-site-tsan: \
+suite-golden-tsan suite-golden-tsan-all suite-unit-tsan suite-site-tsan: \
     export TSAN_OPTIONS = halt_on_error=1:exitcode=66
 
 test: lint unit golden-hubs
@@ -446,7 +448,15 @@ coverage coverage-floor: test-needs
 	node tests/tool/code-coverage.mjs $(ROOT) \
 	    $(if $(filter coverage-floor,$@),--write)
 
+# Of programs that start no thread, the thread sanitizer has nothing to say.
+THREADED = $(shell tests/tool/threaded.sh $(DEBUG) \
+    $(UNITS:$(BUILD)/%=%) $(PLAINS:$(BUILD)/%=%))
+
+ifeq ($(MODE),tsan)
+programs: $(THREADED:%=$(BUILD)/%)
+else
 programs: $(UNITS) $(PLAINS)
+endif
 
 spec-programs: $(SPECS) $(TABLES) $(BUILD)/tools/style_guide
 
@@ -541,7 +551,7 @@ dist:
 	    > cohub-$(VERSION).tar.gz
 
 clean:
-	rm -rf $(ROOT)
+	rm -rf $(ROOT) $(SCRATCH)
 
 -include $(OBJECTS:.o=.d) $(UNITS:=.d) $(FUZZERS:=.d) $(PLAINS:=.d) $(SPECS:=.d) $(TABLES:=.d) \
     $(GENERATORS:=.d)

@@ -16,7 +16,20 @@
 
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+/* Programs with sanitizers are several times slower.  A test that tries
+ * thousands of numbers tries some of them there: what they compute is asked
+ * of the program without. */
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define TAP_IS_SANITIZED 1
+#endif
+#endif
+#ifndef TAP_IS_SANITIZED
+#define TAP_IS_SANITIZED 0
+#endif
 
 static int tap_count;
 static int tap_failures;
@@ -63,6 +76,19 @@ static inline void tap_int(long long got, long long want, const char *text,
     tap_result(got == want, text, file, line);
     if (got != want)
         fprintf(stderr, "#  got: %lld\n# want: %lld\n", got, want);
+}
+
+enum { TAP_PATH_MAX = 256 };
+
+/* A new folder below $TMPDIR, which the caller removes.  Tests wait for what
+ * they write to be on the disk, so that is in memory where there is room. */
+static inline bool tap_make_folder(char path[TAP_PATH_MAX])
+{
+    const char *above = getenv("TMPDIR");
+    int len = snprintf(path, TAP_PATH_MAX, "%s/cohub-test-XXXXXX",
+                       above && *above ? above : "/tmp");
+
+    return len > 0 && len < TAP_PATH_MAX && mkdtemp(path) != NULL;
 }
 
 /* The texts hold no line end: what stands between the brackets is joined into

@@ -18,8 +18,9 @@ import { htmlFiles, sampleOf } from './site.mjs';
 
 // Narrow letters are asked about what widths can change, on fewer pages.
 const isNarrow = process.env.COHUB_LETTERS === 'narrow';
-// Of each format and language.
-const MOST = isNarrow ? 3 : 6;
+// Of each format and language the richest: twice as many with COHUB_OPEN_ALL.
+const times = process.env.COHUB_OPEN_ALL ? 2 : 1;
+const MOST = times * (isNarrow ? 2 : 3);
 const WIDE = { width: 1280, height: 800 };
 const timeout = PATIENCE_OF_TEST;
 
@@ -27,7 +28,7 @@ const site = resolve(process.env.COHUB_SITE);
 const files = htmlFiles(site);
 const sample = sampleOf(site, files, MOST);
 // Hundreds of stops take seconds.
-const few = sampleOf(site, files, 4);
+const few = sampleOf(site, files, 2 * times);
 let browser;
 
 before(async () => {

@@ -91,11 +91,11 @@ async function openAll(site, files, isInSchemes) {
 
 // The colours of a part are those of its tokens in every format: the guide has
 // each part in each scheme once, and of other pages a few are enough.
-const MOST_IN_SCHEMES = 3;
+const MOST_IN_SCHEMES = 2;
 
 // Of the hub the richest pages of each format and language; the guide has
 // every part.  COHUB_OPEN_ALL opens all there are.
-const MOST_OF_HUB = 8;
+const MOST_OF_HUB = 5;
 
 for (const [name, folder, most, isInAll] of [
   ['the hub', process.env.COHUB_SITE, MOST_OF_HUB, () => false],

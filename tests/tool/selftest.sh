@@ -67,7 +67,7 @@ harness() {
         echo 'static void test_one(void) {' "$1" '}'
         echo 'int main(void) { RUN(test_one); return tap_done(); }'
     } > "$harness.c"
-    ${CC:-gcc} -std=c11 -Wall -Wextra -Werror -I../../../src -I../../.. \
+    ${CC:-gcc} -std=c11 -D_GNU_SOURCE -Wall -Wextra -Werror -I../../../src -I../../.. \
         -o "$harness" "$harness.c" && "$harness" > "$harness.out" 2>&1
 }
 harness 'CHECK(1); CHECK_STR(STR("a"), "a"); CHECK_INT(2, 2);' \

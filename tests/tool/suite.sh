@@ -4,7 +4,8 @@
 #   LOGS=FOLDER tests/tool/suite.sh NAME COMMAND...
 #
 # All that the command prints goes to FOLDER/NAME.log.  The end of one that
-# fails is shown.
+# fails is shown.  Its temporary files are in a folder of its own, in memory
+# where there is room, and gone afterwards.
 set -u
 name=$1
 shift
@@ -12,6 +13,11 @@ folder=${LOGS:-build/check}
 log=$folder/$name.log
 
 mkdir -p "$folder"
+TMPDIR=$("$(dirname "$0")/memory.sh" "suite.$$" "${TMPDIR:-/tmp}/suite.$$")
+mkdir "$TMPDIR" || exit 3
+export TMPDIR
+trap 'rm -rf "$TMPDIR"' EXIT
+trap 'exit 3' HUP INT TERM
 started=$(date +%s)
 "$@" > "$log" 2>&1 < /dev/null
 status=$?

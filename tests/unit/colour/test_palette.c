@@ -5,7 +5,11 @@
 
 #include <stdint.h>
 
-enum { RANDOM_COUNT = 10000, PAIRS_MAX = 64, LEAST_PAIRS = 20 };
+enum {
+    RANDOM_COUNT = TAP_IS_SANITIZED ? 500 : 10000,
+    PAIRS_MAX = 64,
+    LEAST_PAIRS = 20
+};
 
 struct pairs {
     struct palette_pair items[PAIRS_MAX];
@@ -79,7 +83,7 @@ static uint32_t next_random(uint32_t *state)
     return *state >> 8;
 }
 
-static void test_ten_thousand_colours_keep_every_pair(void)
+static void test_thousands_of_colours_keep_every_pair(void)
 {
     uint32_t state = 20261123;
     size_t faults = 0;
@@ -166,7 +170,7 @@ static void test_links_that_were_followed_look_different(void)
     uint32_t state = 7;
     size_t alike = 0;
 
-    for (int i = 0; i < 1000; i++) {
+    for (int i = 0; i < RANDOM_COUNT / 10; i++) {
         uint32_t bits = next_random(&state);
         struct palette palette = palette_derive(
             (struct colour){(unsigned char)(bits >> 16),
@@ -275,7 +279,7 @@ static void test_roles_are_found_by_name(void)
 int main(void)
 {
     RUN(test_the_pairs_of_the_default_theme_are_roles);
-    RUN(test_ten_thousand_colours_keep_every_pair);
+    RUN(test_thousands_of_colours_keep_every_pair);
     RUN(test_pure_colours_keep_every_pair);
     RUN(test_every_grey_keeps_every_pair);
     RUN(test_a_brand_that_can_bear_words_is_kept_as_it_is);

@@ -17,7 +17,7 @@
 #include "base/diag.h"
 #include "tap.h"
 
-static char temporary_path[] = "/tmp/cohub-test-XXXXXX";
+static char temporary_path[TAP_PATH_MAX];
 
 static inline int temporary_forget(const char *path, const struct stat *facts,
                                    int kind, struct FTW *place)
@@ -35,7 +35,7 @@ static inline void temporary_clear(void)
 
 static inline void temporary_start(void)
 {
-    if (!mkdtemp(temporary_path) || chdir(temporary_path) != 0)
+    if (!tap_make_folder(temporary_path) || chdir(temporary_path) != 0)
         exit(1);
 }
 

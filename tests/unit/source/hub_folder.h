@@ -17,7 +17,7 @@
 #include "model/hub.h"
 #include "tap.h"
 
-static char hub_path[] = "/tmp/cohub-test-XXXXXX";
+static char hub_path[TAP_PATH_MAX];
 static struct arena arena;
 static struct diags diags;
 static struct folder hub_folder;
@@ -39,7 +39,7 @@ static inline void hub_clear(void)
 
 static inline void hub_start(void)
 {
-    if (!mkdtemp(hub_path) || chdir(hub_path) != 0
+    if (!tap_make_folder(hub_path) || chdir(hub_path) != 0
         || !folder_open(&hub_folder, hub_path))
         exit(1);
     diags = (struct diags){.arena = &arena};

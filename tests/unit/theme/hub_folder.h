@@ -1,7 +1,7 @@
 /*
  * hub_folder - a hub's folder on disk, for the tests of this folder.
  *
- * Shape      hub_folder_open makes an empty one under /tmp;
+ * Shape      hub_folder_open makes an empty one below $TMPDIR;
  *            hub_folder_write puts a file in, with the folders above it.
  * Errors     Trouble with the disk stops the program.
  */
@@ -18,7 +18,7 @@
 #include <unistd.h>
 
 struct hub_folder {
-    char path[64];
+    char path[TAP_PATH_MAX];
     struct folder folder;
     struct arena arena;
     struct diags diags;
@@ -34,8 +34,8 @@ static inline void hub_folder_must(bool ok, const char *what)
 
 static inline void hub_folder_open(struct hub_folder *hub)
 {
-    *hub = (struct hub_folder){.path = "/tmp/cohub-theme-XXXXXX"};
-    hub_folder_must(mkdtemp(hub->path) != NULL, "mkdtemp");
+    *hub = (struct hub_folder){.diags = {0}};
+    hub_folder_must(tap_make_folder(hub->path), "mkdtemp");
     hub_folder_must(folder_open(&hub->folder, hub->path), hub->path);
     hub->diags.arena = &hub->arena;
 }
