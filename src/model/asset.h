@@ -29,7 +29,8 @@ struct asset {
     /* A picture that is rewritten before it goes out (an SVG, cleaned);
      * null for a file that is copied as it is. */
     const str *cleaned;
-    bool is_refused; /* a drawing that is not safe: its words stand for it */
+    bool is_refused; /* not safe, or of a kind that most browsers cannot show:
+                        its words stand for it */
     /* A photo is made anew in every size that readers get: null for other
      * files.  The first version is at path; when it is not the only one, the
      * others follow from narrow to wide, WebP last. */

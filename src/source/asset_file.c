@@ -2,6 +2,8 @@
 
 #include "base/buf.h"
 #include "base/leftover.h"
+#include "base/size_words.h"
+#include "media/heif.h"
 #include "media/metadata.h"
 #include "media/photo.h"
 #include "media/picture.h"
@@ -9,7 +11,13 @@
 #include "source/limits.h"
 #include "source/text.h"
 
-enum { VERSION_STEM_MAX = 60 };
+enum {
+    VERSION_STEM_MAX = 60,
+    HEAVY_BYTES = 500 * 1000,
+    HEAVY_PX = 2000,
+    SLOW_BYTES_PER_SECOND = 50 * 1000, /* 400 kilobits: a poor phone signal */
+    MINUTES_FROM = 100                 /* seconds that are told as minutes */
+};
 
 static bool is_svg(str path)
 {
@@ -124,11 +132,74 @@ static bool is_clean(struct asset *asset, str bytes)
     return ok;
 }
 
+/* --- photos that do not suit readers -------------------------------------- */
+
+/* "12 seconds", and from 100 on "2 minutes". */
+static str wait_words(struct arena *arena, size_t bytes)
+{
+    size_t seconds = bytes / SLOW_BYTES_PER_SECOND + 1;
+
+    if (seconds < MINUTES_FROM)
+        return arena_format(arena, "%zu second%s", seconds,
+                            seconds == 1 ? "" : "s");
+    return arena_format(arena, "%zu minutes", (seconds + 30) / 60);
+}
+
+/* file is its size as the author saved it; readers of a photo that goes out
+ * with every pixel get as much, but for what the camera wrote into it. */
+static void weigh(const struct asset *asset, const struct photo *photo,
+                  size_t file, str source, struct diags *diags)
+{
+    struct arena scratch = {0};
+    size_t bytes = asset->has_other_size ? file : asset->size;
+
+    if (bytes > HEAVY_BYTES || photo->width_px > HEAVY_PX
+        || photo->height_px > HEAVY_PX)
+        diag_add_path(
+            diags, DIAG_PICTURE_HEAVY, source,
+            arena_format(&scratch, "%.*s, and %u by %u pixels",
+                         STR_ARG(size_words(&scratch, bytes)), photo->width_px,
+                         photo->height_px),
+            arena_format(&scratch,
+                         asset->has_other_size
+                             ? "a reader with a slow phone would wait %.*s for "
+                               "it, so readers get it smaller"
+                             : "a reader with a slow phone waits %.*s for it",
+                         STR_ARG(wait_words(&scratch, bytes))));
+    arena_free(&scratch);
+}
+
+/* True for a photo that only few browsers show, whatever its name says. */
+static bool is_foreign(struct asset *asset, str bytes, str source,
+                       struct diags *diags)
+{
+    enum heif_kind kind = heif_kind_of(bytes);
+
+    if (kind == HEIF_HEIC)
+        diag_add_path(
+            diags, DIAG_PICTURE_KIND, source,
+            STR("HEIC, as iPhones save it, which most browsers cannot show"),
+            STR("save it as a JPEG: open it in Photos or Preview and export "
+                "it. For the next ones, choose Settings, Camera, Formats, Most "
+                "Compatible on the phone"));
+    else if (kind == HEIF_AVIF)
+        diag_add_path(
+            diags, DIAG_PICTURE_KIND, source,
+            STR("AVIF, which older phones cannot show and cohub cannot make "
+                "smaller"),
+            STR("open it in a picture editor and save it as JPEG, PNG or "
+                "WebP"));
+    asset->is_refused = kind != HEIF_NONE;
+    return asset->is_refused;
+}
+
 static void find_photo(struct asset *asset, str bytes, struct arena *arena,
                        str source, struct diags *diags)
 {
     struct photo *photo = arena_new(arena, struct photo);
 
+    if (is_foreign(asset, bytes, source, diags))
+        return;
     if (!is_clean(asset, bytes)) {
         diag_add_path(diags, DIAG_PICTURE_DAMAGED, source, (str){0}, (str){0});
         return;
@@ -139,11 +210,14 @@ static void find_photo(struct asset *asset, str bytes, struct arena *arena,
     asset->fingerprint = hash_hex(arena, hash_of(bytes));
     if (asset->is_static || asset->width_px == 0) {
         keep_whole(asset, arena);
+        weigh(asset, photo, bytes.len, source, diags);
         return;
     }
     list_versions(arena, asset);
     if (photo->is_too_large)
         diag_add_path(diags, DIAG_PICTURE_HUGE, source, (str){0}, (str){0});
+    else
+        weigh(asset, photo, bytes.len, source, diags);
 }
 
 static void read_photo(const struct folder *folder, struct asset *asset,
