@@ -18,6 +18,7 @@
 #include "source/resources.h"
 #include "source/sections.h"
 #include "source/statement_file.h"
+#include "source/topics.h"
 #include "source/word_lists.h"
 
 /* The articles of a hub, in page order, and what reading them needs. */
@@ -275,6 +276,7 @@ static void generate_pages(struct build *build)
         arena_array(arena, struct generated_titles, count);
 
     generated_add_topics(hub, arena);
+    topics_check(hub, &build->diags);
     for (size_t i = 0; build->theme && i < count; i++)
         theme_titles(build->theme, i, &titles[i]);
     generated_write(hub, arena, titles);

@@ -5,6 +5,7 @@
 #ifndef COHUB_MODEL_FACET_H
 #define COHUB_MODEL_FACET_H
 
+#include "base/diag.h"
 #include "model/page_link.h"
 
 struct facet;
@@ -42,6 +43,7 @@ struct topic {
     const str *easy;
     const str *easy_meanings;
     str picture;
+    struct place place; /* in config.yaml, when that says something of it */
     const struct page *page;
     struct page_list pages;
 };

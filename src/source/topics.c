@@ -1,7 +1,9 @@
 #include "source/topics.h"
 
+#include "base/near.h"
 #include "model/generated.h"
 #include "source/limits.h"
+#include "source/record_file.h"
 #include "source/translation.h"
 
 #define COUNT(rows) (sizeof(rows) / sizeof((rows)[0]))
@@ -94,6 +96,21 @@ static struct topic take(const struct translated *translated,
     };
 }
 
+static void add(const struct yaml_filling *filling, struct topic topic,
+                const struct yaml_node *item, struct config *config)
+{
+    topic.place =
+        place_at(filling->file, yaml_find(item, STR("topic"))->offset);
+    for (size_t i = 0; i < config->topic_count; i++)
+        if (str_equal(config->topics[i].key, topic.key)) {
+            diag_add(
+                filling->diags, DIAG_RECORD_TWICE, topic.place, topic.words,
+                record_place_words(filling->arena, config->topics[i].place));
+            return;
+        }
+    config->topics[config->topic_count++] = topic;
+}
+
 void topics_read(const struct yaml_filling *filling,
                  const struct yaml_node *node, struct config *config)
 {
@@ -110,7 +127,30 @@ void topics_read(const struct yaml_filling *filling,
             diag_add(filling->diags, DIAG_RECORD_NOT_KEYS,
                      place_at(filling->file, item->offset), (str){0}, (str){0});
         else if (yaml_fill(filling, &translated.schema, item, written))
-            config->topics[config->topic_count++] =
-                take(&translated, arena, written);
+            add(filling, take(&translated, arena, written), item, config);
+    }
+}
+
+/* The topic of pages that is nearest to it in spelling, and that the hub says
+ * nothing of. */
+static str nearest(const struct hub *hub, str words, struct arena *arena)
+{
+    str *names = arena_array(arena, str, hub->records.topic_count);
+    size_t count = 0;
+
+    for (size_t i = 0; i < hub->records.topic_count; i++)
+        if (hub->records.topics[i].place.line == 0)
+            names[count++] = hub->records.topics[i].words;
+    return near_find(words, names, count);
+}
+
+void topics_check(const struct hub *hub, struct diags *diags)
+{
+    for (size_t i = 0; i < hub->config.topic_count; i++) {
+        const struct topic *topic = &hub->config.topics[i];
+
+        if (!map_find(&hub->records.topics_by_key, topic->key))
+            diag_add(diags, DIAG_TOPIC_UNUSED, topic->place, topic->words,
+                     nearest(hub, topic->words, diags->arena));
     }
 }

@@ -18,4 +18,7 @@ extern const struct yaml_schema topic_schema;
 void topics_read(const struct yaml_filling *filling,
                  const struct yaml_node *node, struct config *config);
 
+/* Once it is known which topics pages have: those that no page has. */
+void topics_check(const struct hub *hub, struct diags *diags);
+
 #endif

@@ -166,6 +166,7 @@ export const cases = [
   ["records-list", { "content/glossary.yaml": "- term: A\n  meaning: B\n" }, { "content/glossary.yaml": "terms:\n- term: A\n  meaning: B\n" }],
   terms("record-twice", "  - {term: buying, meaning: B}\n  - {term: Buying, meaning: C}", "  - {term: buying, meaning: B}"),
   terms("record-unknown", "  - {term: buying, meaning: B, see: [sellling]}\n  - {term: selling, meaning: C}", "  - {term: buying, meaning: B, see: [<fix>]}\n  - {term: selling, meaning: C}", { use: meant }),
+  ["topic-unused", { "config.yaml": "name: A hub\ntopics:\n  - {topic: Housng, easy: Homes}\n" }, { "config.yaml": "name: A hub\ntopics:\n  - {topic: <fix>, easy: Homes}\n" }, { use: meant, files: { "content/b.md": page("topics: [Housing]", "Words.") } }],
   ["record-link", { "content/resources.yaml": "resources:\n  - {key: a, title: A, link: example.org}\n" }, { "content/resources.yaml": "resources:\n  - {key: a, title: A, link: https://example.org}\n" }],
 
   /* --- files --- */
