@@ -1,80 +1,40 @@
 #include "command/command.h"
 
-#include "unit/output/temporary.h"
-
-enum { ARGUMENTS_MAX = 8, SAID_MAX = 20000 };
+#include "unit/command/typed.h"
 
 static struct arena arena;
-static char out[SAID_MAX];
-static char errors[SAID_MAX];
-
-/* Run "cohub" and words, separated by spaces: what it says is in out and
- * errors. */
-static int run(const char *words)
-{
-    static char line[200];
-    char *argv[ARGUMENTS_MAX] = {(char[]){"cohub"}};
-    int argc = 1;
-    FILE *real_out = stdout;
-    FILE *real_errors = stderr;
-
-    snprintf(line, sizeof(line), "%s", words);
-    for (char *at = line; *at && argc < ARGUMENTS_MAX; argc++) {
-        argv[argc] = at;
-        at += strcspn(at, " ");
-        if (*at)
-            *at++ = '\0';
-    }
-    memset(out, 0, sizeof(out));
-    memset(errors, 0, sizeof(errors));
-    stdout = fmemopen(out, sizeof(out) - 1, "w");
-    stderr = fmemopen(errors, sizeof(errors) - 1, "w");
-
-    int status = command_run(argc, argv);
-
-    fclose(stdout);
-    fclose(stderr);
-    stdout = real_out;
-    stderr = real_errors;
-    return status;
-}
-
-static bool says(const char *all, const char *words)
-{
-    return strstr(all, words) != NULL;
-}
 
 static void start(void)
 {
     temporary_clear();
     arena_reset(&arena);
-    CHECK_INT(run("new hub"), EXIT_DONE);
+    CHECK_INT(typed("new hub"), EXIT_DONE);
 }
 
 static void test_help_and_version_are_answers(void)
 {
-    CHECK_INT(run("help"), EXIT_DONE);
+    CHECK_INT(typed("help"), EXIT_DONE);
     CHECK(says(out, "cohub build"));
     CHECK(!*errors);
-    CHECK_INT(run("help search"), EXIT_DONE);
+    CHECK_INT(typed("help search"), EXIT_DONE);
     CHECK(says(out, "--limit"));
-    CHECK_INT(run("--version"), EXIT_DONE);
+    CHECK_INT(typed("--version"), EXIT_DONE);
     CHECK(says(out, COHUB_VERSION));
 }
 
 static void test_what_cannot_be_understood_is_said_on_the_other_line(void)
 {
-    CHECK_INT(run("biuld"), EXIT_USAGE);
+    CHECK_INT(typed("biuld"), EXIT_USAGE);
     CHECK(says(errors, "build"));
     CHECK(!*out);
-    CHECK_INT(run("build --colour"), EXIT_USAGE);
+    CHECK_INT(typed("build --colour"), EXIT_USAGE);
     CHECK(says(errors, "--colour"));
 }
 
 static void test_a_new_hub_builds_without_a_warning(void)
 {
     start();
-    CHECK_INT(run("build -C hub -o hub/public --strict"), EXIT_DONE);
+    CHECK_INT(typed("build -C hub -o hub/public --strict"), EXIT_DONE);
     CHECK(says(out, "Open"));
     CHECK(temporary_exists("hub/public/index.html"));
 }
@@ -84,7 +44,7 @@ static void test_mistakes_in_the_content_have_a_status_of_their_own(void)
     start();
     temporary_write("hub/content/index.md",
                     "---\ntitle: Home\n---\n\n[The steps](none.md)\n");
-    CHECK_INT(run("build -C hub -o hub/public"), EXIT_CONTENT);
+    CHECK_INT(typed("build -C hub -o hub/public"), EXIT_CONTENT);
     CHECK(says(errors, "content/index.md:5:1: error: "));
     CHECK(says(errors, "fix: "));
     CHECK(!says(errors, "\033"));
@@ -94,9 +54,9 @@ static void test_mistakes_in_the_content_have_a_status_of_their_own(void)
 static void test_a_search_answers_with_pages_or_with_json(void)
 {
     start();
-    CHECK_INT(run("search -C hub welcome"), EXIT_DONE);
+    CHECK_INT(typed("search -C hub welcome"), EXIT_DONE);
     CHECK(says(out, ".html"));
-    CHECK_INT(run("search -C hub --format json xylophone"), EXIT_DONE);
+    CHECK_INT(typed("search -C hub --format json xylophone"), EXIT_DONE);
     CHECK(says(out, "\"total\":0,\"results\":[]}"));
 }
 
@@ -105,11 +65,11 @@ static void test_a_version_is_confirmed_by_its_file(void)
     start();
     temporary_write("hub/content/index.plain.md",
                     "---\ntitle: Home\n---\n\nWords.\n");
-    CHECK_INT(run("confirm hub/content/index.plain.md"), EXIT_DONE);
+    CHECK_INT(typed("confirm hub/content/index.plain.md"), EXIT_DONE);
     CHECK(str_find(temporary_read(&arena, "hub/content/index.plain.md"),
                    STR("made_from: "))
           >= 0);
-    CHECK_INT(run("confirm hub/content/none.plain.md"), EXIT_CONTENT);
+    CHECK_INT(typed("confirm hub/content/none.plain.md"), EXIT_CONTENT);
 }
 
 int main(void)
