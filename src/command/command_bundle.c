@@ -51,7 +51,7 @@ static void tell_sizes(void *context, const struct bundle_sizes *sizes)
 
     progress_clear(talk->progress);
     if (!talk->options->is_quiet) {
-        printf("The copy has %zu files, %.*s.\n", sizes->file_count,
+        printf("To copy: %zu files, %.*s.\n", sizes->file_count,
                STR_ARG(size_words(&arena, sizes->bytes)));
         print_left_out(sizes);
         fflush(stdout);

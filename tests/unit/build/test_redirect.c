@@ -70,14 +70,13 @@ static void test_a_rule_of_apache_fits_its_address_alone(void)
 
     htaccess_write(&hub, 0, &arena, &out);
     CHECK(str_find(buf_str(&out), STR("RewriteEngine On\n")) == 0);
-    CHECK(str_find(buf_str(&out),
-                   STR("RewriteCond %{QUERY_STRING} ^id=1&x=\\$$\n"
-                       "RewriteCond %{REQUEST_URI} "))
-          > 0);
+    CHECK(
+        str_find(buf_str(&out), STR("RewriteCond %{QUERY_STRING} ^id=1&x=\\$$\n"
+                                    "RewriteCond %{REQUEST_URI} "))
+        > 0);
     CHECK(str_find(buf_str(&out), STR("\\(1\\)\\+\\.php$\n")) > 0);
-    CHECK(str_find(buf_str(&out),
-                   STR("^/plain$\nRewriteRule ^ /new.html "
-                       "[R=301,NE,QSD,L]\n"))
+    CHECK(str_find(buf_str(&out), STR("^/plain$\nRewriteRule ^ /new.html "
+                                      "[R=301,NE,QSD,L]\n"))
           > 0);
     buf_free(&out);
     arena_free(&arena);

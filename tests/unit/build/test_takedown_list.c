@@ -2,7 +2,8 @@
 
 #include "unit/build/built_hub.h"
 
-#define STORY(until) "---\ntitle: What the garden group grew\ntype: case-study\npeople:\n" \
+#define STORY(until) \
+    "---\ntitle: What the garden group grew\ntype: case-study\npeople:\n" \
     "  - name: the garden group\n    role: Members\n" \
     "    lived_experience: yes\nconsent:\n  - of: the garden group\n" \
     "    until: " until "\n---\n\nThe garden group grew beans.\n"

@@ -3,7 +3,8 @@
 #include "unit/build/built_hub.h"
 
 #define KEPT "hub/.cohub/before/content/"
-#define TOLD(until) "---\ntitle: A story\ntype: case-study\npeople:\n" \
+#define TOLD(until) \
+    "---\ntitle: A story\ntype: case-study\npeople:\n" \
     "  - name: The garden group\n    role: Members\n" \
     "    lived_experience: yes\nconsent:\n  - of: The garden group\n" \
     "    until: " until "\n---\n\nThe garden group grew beans.\n"

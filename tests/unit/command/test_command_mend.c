@@ -5,7 +5,9 @@
 static struct arena arena;
 
 /* The spaces before the title's colon are a slip with one answer. */
-#define SLIP "---\ntitle: Home\n---\n\nSee [more](more.md \"More\")and [it] (more.md).\n"
+#define SLIP \
+    "---\ntitle: Home\n---\n\nSee [more](more.md \"More\")and [it] " \
+    "(more.md).\n"
 
 static void start(const char *page)
 {
