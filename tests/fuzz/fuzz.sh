@@ -28,7 +28,7 @@ for target; do
         || dictionary=-dict=tests/fuzz/$target.dict
     # shellcheck disable=SC2086 # an option, or none
     "$programs/fuzz_$target" -max_total_time="$seconds" -max_len=8192 \
-        -timeout=20 -rss_limit_mb=1500 -print_final_stats=1 -verbosity=1 \
+        -timeout=20 -report_slow_units=20 -rss_limit_mb=1500 -print_final_stats=1 -verbosity=1 \
         $dictionary -artifact_prefix="$found/$target-crashers/" \
         "$found/$target" "$seeds" > "$found/$target.log" 2>&1
     result=$?
