@@ -170,6 +170,8 @@ static size_t stages_to(enum build_end end)
 {
     size_t count = 0;
 
+    while (end == BUILD_MODEL && stages[count].run != index_words)
+        count++;
     while (end == BUILD_INDEX && stages[count].run != plan_files)
         count++;
     while (end == BUILD_ON_DEMAND && stages[count].run != open_output)

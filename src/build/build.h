@@ -31,6 +31,7 @@ enum build_end {
     BUILD_IN_MEMORY, /* in memory: build_kept_file */
     BUILD_ON_DEMAND, /* planned; each file is made when somebody asks */
     BUILD_INDEX,     /* nowhere: the hub is read and its words indexed */
+    BUILD_MODEL,     /* nowhere: the hub is read and its pages connected */
 };
 
 struct build_options {

@@ -123,6 +123,8 @@ static const struct option_row rows[] = {
     {"poll", 0, NULL, OPTION_FLAG, offsetof(struct options, must_poll),
 
      .meaning = "look for changes once a second, where saves are not noticed"},
+    {"ease", 0, NULL, OPTION_FLAG, offsetof(struct options, wants_ease),
+     .meaning = "show how hard each text is to read, by counting"},
     {"queries", 0, "FILE", OPTION_TEXT, offsetof(struct options, queries),
 
      .meaning = "answer every line of FILE, with a line of JSON for each"},

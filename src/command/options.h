@@ -54,7 +54,7 @@ struct options {
     str verify, size;     /* a copy to check; "2GB" at most */
     str answers, queries; /* files: a group's; a query on each line */
     long port;            /* 0: any that is free */
-    bool opens_browser;
+    bool opens_browser, wants_ease;
     bool must_poll;
     long limit;         /* of results; 0: ten */
     long jobs;          /* 0: one for each processor */

@@ -78,6 +78,8 @@ struct drawing {
     struct abbreviations *abbreviations;
     struct spans *spans;
     struct rewording rewording;
+    struct ease ease;
+    bool leaves_details; /* they are on the full page, and not here */
     struct buf html;
     struct pieces pieces;
     struct walk walk;

@@ -29,7 +29,7 @@ void footnote_set_up(struct drawing *drawing, cmark_node *root)
 /* What a derived text leaves on the full page: nothing can lead back there. */
 static bool is_left_out(const struct drawing *drawing)
 {
-    return drawing->source->derived && block_is_left_out(drawing);
+    return drawing->leaves_details && block_is_left_out(drawing);
 }
 
 static str mark_id(struct drawing *drawing, size_t number)

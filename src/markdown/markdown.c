@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "markdown/bare.h"
 #include "markdown/block_content.h"
+#include "markdown/body_ease.h"
 #include "markdown/clean.h"
 #include "markdown/dialect.h"
 #include "markdown/footnote.h"
@@ -56,12 +57,25 @@ static void finish(struct drawing *drawing, struct body *body)
     body->word_count = drawing->rewording.used_count;
     body->changes = drawing->rewording.changes;
     body->change_count = drawing->rewording.change_count;
+    body->ease = drawing->ease;
+    body->note_words = drawing->rewording.note_words;
+    body->is_read = drawing->source->is_read;
 }
 
 static void draw(struct drawing *drawing, cmark_node *root)
 {
     footnote_set_up(drawing, root);
     render_inside(drawing, root);
+}
+
+/* Now that it is known how long and how hard the text is. */
+static void finish_derived(struct drawing *drawing)
+{
+    const struct ease *before = &drawing->source->original->ease;
+
+    plain_note_place(&drawing->rewording, before->words, drawing->ease.words);
+    drawing->leaves_details =
+        drawing->source->is_read && ease_is_easier(&drawing->ease, before);
 }
 
 /* All that stands between the text and the drawing. */
@@ -87,6 +101,10 @@ static void read(struct drawing *drawing, str text,
         drawing->rewording.arrangement = &arrangement;
         reword_tree(&drawing->rewording, root);
     }
+    drawing->ease =
+        body_ease_of(drawing->scratch, drawing->source->blocks, root);
+    if (drawing->source->derived)
+        finish_derived(drawing);
     draw(drawing, root);
     arrange_free(&arrangement);
     cmark_node_free(root);

@@ -53,6 +53,7 @@ struct markdown_source {
      * keep their ids.  No message is given twice. */
     struct front *derived;
     const struct body *original;
+    bool is_read; /* a person read each change that is made */
     /* For the local server: "<!--line 12-->" before each part of the text. */
     bool marks_lines;
 };

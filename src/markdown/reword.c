@@ -110,6 +110,7 @@ static struct word_use *use_of(struct rewording *rewording, size_t row)
         return use;
     use = arena_new(rewording->page, struct word_use);
     use->term = term;
+    use->is_listed = !is_derived(rewording);
     use->id = ids_make(rewording->arrangement->spans.ids,
                        arena_join(rewording->page, STR("word-"), term->key));
     rewording->uses[row] = use;
@@ -131,6 +132,15 @@ static struct word_link *link_of(struct rewording *rewording,
     return link;
 }
 
+static void say_meaning(struct rewording *rewording, cmark_node *block,
+                        struct word_use *use, str html)
+{
+    if (html.len && is_derived(rewording))
+        plain_note_offer(rewording, block, use, html);
+    else if (html.len)
+        meaning_put(rewording, block, html);
+}
+
 static void explain(struct rewording *rewording, cmark_node *block,
                     const struct passage *passage,
                     const struct plain_result *result)
@@ -149,7 +159,8 @@ static void explain(struct rewording *rewording, cmark_node *block,
         links[i].link->is_bold =
             is_easy(rewording) && !is_bold && word->is_first_on_page;
         if (is_easy(rewording) || is_derived(rewording))
-            meaning_add(rewording, block, result, word, is_bold);
+            say_meaning(rewording, block, use_of(rewording, word->row),
+                        meaning_of(rewording, block, result, word, is_bold));
     }
     if (count || result->change_count)
         passage_write(passage, result, links, count);
@@ -200,7 +211,8 @@ static enum block_words block_words_of(const struct rewording *rewording,
     return block_facts_of(rewording->source->blocks, note->name)->words;
 }
 
-/* Somebody else's words; and in a derived text, what it leads to instead. */
+/* Somebody else's words; and in a derived text that a person has read, what
+ * it may lead to instead. */
 static bool is_left_alone(const struct rewording *rewording, cmark_node *node)
 {
     enum block_words words = block_words_of(rewording, node);
@@ -209,7 +221,7 @@ static bool is_left_alone(const struct rewording *rewording, cmark_node *node)
         || tree_is(node, CMARK_NODE_FOOTNOTE_DEFINITION))
         return true;
     return words == BLOCK_WORDS_KEPT
-           || (words == BLOCK_WORDS_LEFT_OUT && is_derived(rewording));
+           || (words == BLOCK_WORDS_LEFT_OUT && rewording->source->is_read);
 }
 
 /* A card is a link as a whole, and links do not nest. */

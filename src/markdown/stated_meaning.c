@@ -258,7 +258,7 @@ static void add_meaning(struct arena *scratch, struct meaning_note *note,
 {
     struct meaning *meaning = arena_new(scratch, struct meaning);
 
-    meaning->html = arena_copy(scratch, html);
+    meaning->html = html;
     if (note->last)
         note->last->next = meaning;
     else
@@ -279,31 +279,47 @@ static void report_missing(const struct rewording *rewording, cmark_node *block,
                (str){0});
 }
 
-void meaning_add(const struct rewording *rewording, cmark_node *block,
-                 const struct plain_result *result,
-                 const struct plain_hard_word *word, bool is_bold)
+/* Empty when it needs no saying, or nobody says it. */
+static str meaning_to_say(const struct rewording *rewording, cmark_node *block,
+                          const struct plain_result *result,
+                          const struct plain_hard_word *word, bool is_bold)
 {
     const struct word_list *list = rewording->source->words;
     const struct term *term = list->terms[word->row];
     bool is_easy = variant_is_easy(rewording->source->variant);
     str meaning = record_meaning_written(term, is_easy, list->language_index);
+
+    /* Once a page for one word is enough: the word is a link. */
+    if (!word->is_first_on_page
+        || is_said(rewording, block, result, word, is_bold)
+        || is_nearly_said(rewording, block, result, meaning))
+        return (str){0};
+    if (meaning.len == 0 && is_easy && !is_bold)
+        report_missing(rewording, block, term);
+    return meaning;
+}
+
+str meaning_of(const struct rewording *rewording, cmark_node *block,
+               const struct plain_result *result,
+               const struct plain_hard_word *word, bool is_bold)
+{
+    struct arena *scratch = rewording->arrangement->scratch;
+    const struct term *term = rewording->source->words->terms[word->row];
     size_t end = word->offset + word->len;
     struct buf html = {0};
+    str made;
 
-    /* Once a page for one word is enough in easy read: the word is a link. */
-    if (is_easy && !word->is_first_on_page)
-        return;
-    if (is_said(rewording, block, result, word, is_bold)
-        || is_nearly_said(rewording, block, result, meaning))
-        return;
-    if (meaning.len == 0) {
-        if (is_easy && !is_bold && word->is_first_on_page)
-            report_missing(rewording, block, term);
-        return;
-    }
+    if (meaning_to_say(rewording, block, result, word, is_bold).len == 0)
+        return (str){0};
     write_meaning(rewording, &html, term,
                   str_slice(result->text, word->offset, end));
-    add_meaning(rewording->arrangement->scratch, note_under(rewording, block),
-                buf_str(&html));
+    made = arena_copy(scratch, buf_str(&html));
     buf_free(&html);
+    return made;
+}
+
+void meaning_put(const struct rewording *rewording, cmark_node *block, str html)
+{
+    add_meaning(rewording->arrangement->scratch, note_under(rewording, block),
+                html);
 }

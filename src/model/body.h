@@ -13,6 +13,7 @@
 #ifndef COHUB_MODEL_BODY_H
 #define COHUB_MODEL_BODY_H
 
+#include "language/ease.h"
 #include "model/block_facts.h"
 #include "model/run.h"
 
@@ -79,6 +80,9 @@ struct body {
     size_t word_count;
     struct word_change **changes; /* only of a derived text */
     size_t change_count;
+    struct ease ease;  /* of its paragraphs and lists */
+    size_t note_words; /* of a derived text: in the meanings that it adds */
+    bool is_read;      /* of a derived text: a person read each change */
 };
 
 /* The value of an attribute, or an empty text. */

@@ -47,6 +47,24 @@ bool article_is_derived(const struct article *article, const struct tree *tree)
     return variant_facts_of(tree->variant)->is_derived && article->derived;
 }
 
+static bool is_easier(const struct article *article)
+{
+    return ease_is_easier(&article->derived->body.ease, &article->body.ease);
+}
+
+enum text_kind page_text_kind(const struct page *page, const struct tree *tree)
+{
+    const struct article *article = page_article(page, tree);
+
+    if (!article || page->is_generated || article->variant == tree->variant
+        || !variant_facts_of(tree->variant)->is_derived)
+        return TEXT_WRITTEN;
+    return article->derived && article->derived->body.is_read
+                   && is_easier(article)
+               ? TEXT_READ
+               : TEXT_EXPLAINED;
+}
+
 const struct front *article_front(const struct article *article,
                                   const struct tree *tree)
 {

@@ -43,6 +43,13 @@ struct article {
     struct derived *derived; /* null when there is none */
 };
 
+/* What stands in a tree whose texts may be derived. */
+enum text_kind {
+    TEXT_WRITTEN,   /* by people */
+    TEXT_READ,      /* by a program, easier by measure, and read by a person */
+    TEXT_EXPLAINED, /* the standard text, with what hard words mean */
+};
+
 struct page {
     str path;    /* from content/, no ".md": "guidance/steps", "index" */
     str folder;  /* "guidance", "" at the top */
@@ -80,6 +87,7 @@ const struct article *page_article(const struct page *page,
 str page_address(const struct page *page, const struct tree *tree);
 /* The words of an article in a tree: derived ones in plain, if there are. */
 bool article_is_derived(const struct article *article, const struct tree *tree);
+enum text_kind page_text_kind(const struct page *page, const struct tree *tree);
 const struct front *article_front(const struct article *article,
                                   const struct tree *tree);
 const struct body *article_body(const struct article *article,

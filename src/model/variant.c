@@ -5,6 +5,7 @@ static const struct variant_facts facts[VARIANT_COUNT] = {
     [VARIANT_##KEY] = {.name = STR_INIT(title), \
                        .folder = STR_INIT(path), \
                        .words_key = STR_INIT("format_" #key), \
+                       .explained_key = STR_INIT("format_" #key "_explained"), \
                        __VA_ARGS__},
 #include "model/variant.def"
 #undef VARIANT

@@ -22,10 +22,12 @@ enum variant {
 
 /* What a format is; what it is not is left out in its row. */
 struct variant_facts {
-    str name;      /* in templates and addresses: "large-print" */
-    str folder;    /* of its tree: "large-print/", "" for standard */
-    str words_key; /* of its name in a theme's strings */
-    str suffix;    /* of a source file that authors it: "easy"; empty when no
+    str name;          /* in templates and addresses: "large-print" */
+    str folder;        /* of its tree: "large-print/", "" for standard */
+    str words_key;     /* of its name in a theme's strings */
+    str explained_key; /* of what a page is called there when it is the standard
+                          text with hard words explained */
+    str suffix; /* of a source file that authors it: "easy"; empty when no
                       file does, or every file without one */
     const char *words;  /* in messages */
     const char *symbol; /* beside its name where formats are offered with

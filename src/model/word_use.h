@@ -13,7 +13,8 @@ struct term;
 /* A term that a text uses. */
 struct word_use {
     struct term *term;
-    str id; /* of the place where it is first used and explained */
+    str id;         /* of the place where it is first used and explained */
+    bool is_listed; /* what it means stands in a list at the end */
 };
 
 /* What a derived plain text says instead. */

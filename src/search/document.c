@@ -164,13 +164,9 @@ unsigned document_formats(const struct documents *documents,
 
     for (size_t i = 0; i < VARIANT_COUNT; i++) {
         const struct tree *tree = documents->tree + i;
-        const struct article *article = page_article(document->page, tree);
-        bool is_made = variant_facts_of(tree->variant)->is_derived
-                       && !document->page->is_generated;
 
-        if (article
-            && (!is_made || article->variant == tree->variant
-                || article->derived))
+        if (page_has_variant(document->page, tree)
+            && page_text_kind(document->page, tree) != TEXT_EXPLAINED)
             formats |= 1u << i;
     }
     return formats;

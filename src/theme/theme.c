@@ -325,6 +325,13 @@ str theme_format(const struct theme *theme, size_t language_index,
                            : facts->words_key);
 }
 
+str theme_format_explained(const struct theme *theme, size_t language_index,
+                           enum variant variant)
+{
+    return theme_words(theme, language_index,
+                       variant_facts_of(variant)->explained_key);
+}
+
 static str title_of(const struct theme *theme, size_t language_index,
                     const char *start, enum page_kind kind)
 {

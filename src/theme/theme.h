@@ -68,6 +68,10 @@ void theme_titles(const struct theme *theme, size_t language_index,
 /* What readers call a format. */
 str theme_format(const struct theme *theme, size_t language_index,
                  enum variant variant, bool is_giant);
+/* What a page is called in a format that may be derived when nobody wrote it:
+ * "Hard words explained". */
+str theme_format_explained(const struct theme *theme, size_t language_index,
+                           enum variant variant);
 
 /* The language of the theme's words, when it is not that language of the hub:
  * English stands in for words that a theme lacks.  Else null. */

@@ -66,17 +66,15 @@ str drawing_canonical(const struct drawing *drawing, const struct page *page,
 struct value view_of_one_language(const struct drawing *drawing,
                                   const struct language *language);
 
-/* OTHER_LANGUAGE of an object with words in that language of the hub: only
- * when the page is in another. */
+/* OTHER_LANGUAGE of an object with words in that one: not the page's own. */
 void view_add_language(const struct drawing *drawing, struct object *object,
                        size_t language_index);
 
-/* The same, for the title of an article; it may be null. */
+/* The same, for the title of an article, which may be null, and for words of
+ * the theme that stand in a view. */
 void view_add_title_language(const struct drawing *drawing,
                              struct object *object,
                              const struct article *article);
-
-/* The same, for words of the theme that stand in a view. */
 void view_add_words_language(const struct drawing *drawing,
                              struct object *object);
 
@@ -100,9 +98,11 @@ struct value view_of_link(const struct drawing *drawing,
 void view_add_texts(const struct drawing *drawing, struct object *object,
                     unsigned name, const struct str_list *list);
 
-/* NAME and IS_... of a FORMAT or VARIANT. */
+/* NAME, LABEL and IS_... of a FORMAT or VARIANT: what the page is called in
+ * it; without a page, what the format is. */
 void view_add_variant_flags(const struct drawing *drawing,
-                            struct object *object, enum variant variant);
+                            struct object *object, enum variant variant,
+                            const struct page *page);
 
 /* Fields of PAGE and ROOT about the pages that cohub adds, and about what a
  * page is filed under. */

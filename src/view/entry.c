@@ -63,6 +63,17 @@ struct value entry_of_name(const struct drawing *drawing,
     return object_value(&entry);
 }
 
+/* The standard text with its hard words explained is there, and still nobody
+ * has written the format. */
+static bool is_listed(const struct page *page, const struct tree *tree,
+                      bool is_there)
+{
+    if (is_there)
+        return page_has_variant(page, tree);
+    return !page_has_variant(page, tree)
+           || page_text_kind(page, tree) == TEXT_EXPLAINED;
+}
+
 /* The formats that the page is there in, or those that it lacks. */
 static void add_formats(const struct drawing *drawing, struct object *entry,
                         const struct page *page, bool is_there)
@@ -76,9 +87,10 @@ static void add_formats(const struct drawing *drawing, struct object *entry,
             drawing, drawing->tree->language_index, (enum variant)i);
         struct object format = object_of(drawing->scratch);
 
-        if (page_has_variant(page, tree) != is_there)
+        if (!is_listed(page, tree, is_there))
             continue;
-        view_add_variant_flags(drawing, &format, (enum variant)i);
+        view_add_variant_flags(drawing, &format, (enum variant)i,
+                               is_there ? page : NULL);
         object_add_flag(&format, NAME_IS_FIRST, count == 0);
         object_add_url(&format, NAME_URL,
                        drawing_page_url(drawing, page, tree));

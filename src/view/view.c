@@ -129,8 +129,23 @@ static struct value view_of_hub(const struct drawing *drawing)
     return object_value(&object);
 }
 
+/* A page that is no plain language is not called so. */
+static str format_label(const struct drawing *drawing, enum variant variant,
+                        const struct page *page)
+{
+    size_t language = drawing->tree->language_index;
+
+    if (page
+        && page_text_kind(page, drawing_tree(drawing, language, variant))
+               == TEXT_EXPLAINED)
+        return theme_format_explained(drawing->theme, language, variant);
+    return theme_format(drawing->theme, language, variant,
+                        drawing->hub->config.is_giant);
+}
+
 void view_add_variant_flags(const struct drawing *drawing,
-                            struct object *object, enum variant variant)
+                            struct object *object, enum variant variant,
+                            const struct page *page)
 {
     static const unsigned flags[VARIANT_COUNT] = {
 #define VARIANT(KEY, ...) NAME_IS_##KEY,
@@ -139,9 +154,7 @@ void view_add_variant_flags(const struct drawing *drawing,
     };
 
     object_add_text(object, NAME_NAME, variant_facts_of(variant)->name);
-    object_add_text(object, NAME_LABEL,
-                    theme_format(drawing->theme, drawing->tree->language_index,
-                                 variant, drawing->hub->config.is_giant));
+    object_add_text(object, NAME_LABEL, format_label(drawing, variant, page));
     view_add_words_language(drawing, object);
     for (int i = 0; i < VARIANT_COUNT; i++)
         object_add_flag(object, flags[i], i == (int)variant);
@@ -154,7 +167,8 @@ static struct value view_of_variant(const struct drawing *drawing)
 {
     struct object object = object_of(drawing->scratch);
 
-    view_add_variant_flags(drawing, &object, drawing->tree->variant);
+    view_add_variant_flags(drawing, &object, drawing->tree->variant,
+                           drawing->page);
     return object_value(&object);
 }
 
@@ -225,7 +239,7 @@ static struct value view_of_format(const struct drawing *drawing,
         drawing_tree(drawing, drawing->tree->language_index, variant);
     struct object object = object_of(drawing->scratch);
 
-    view_add_variant_flags(drawing, &object, variant);
+    view_add_variant_flags(drawing, &object, variant, drawing->page);
     object_add_url(&object, NAME_URL,
                    drawing_page_url(drawing, drawing->page, tree));
     object_add_flag(&object, NAME_IS_CURRENT, tree == drawing->tree);

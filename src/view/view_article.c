@@ -399,6 +399,9 @@ static void add_state(const struct drawing *drawing, struct object *page,
                       enum page_type type)
 {
     const struct article *article = drawing->article;
+    enum text_kind kind = drawing->page
+                              ? page_text_kind(drawing->page, drawing->tree)
+                              : TEXT_WRITTEN;
 
     object_add_flag(page, NAME_IS_GUIDANCE, type == TYPE_GUIDANCE);
     object_add_flag(page, NAME_IS_CASE_STUDY, type == TYPE_CASE_STUDY);
@@ -407,10 +410,8 @@ static void add_state(const struct drawing *drawing, struct object *page,
     object_add_flag(page, NAME_IS_OUTDATED, article && article->is_outdated);
     object_add_flag(page, NAME_IS_DERIVED,
                     article && article_is_derived(article, drawing->tree));
-    object_add_flag(page, NAME_IS_FULL_TEXT,
-                    variant_facts_of(drawing->tree->variant)->is_derived
-                        && article && article->variant != drawing->tree->variant
-                        && !article->derived);
+    object_add_flag(page, NAME_IS_APPROVED, kind == TEXT_READ);
+    object_add_flag(page, NAME_IS_FULL_TEXT, kind == TEXT_EXPLAINED);
 }
 
 struct value view_of_article(const struct drawing *drawing)

@@ -6,8 +6,9 @@ static void add_hard_words(const struct drawing *drawing, struct object *page,
     struct entries words = {0};
 
     for (size_t i = 0; i < body->word_count; i++)
-        entries_add(drawing, &words,
-                    entry_of_term(drawing, body->words[i]->term));
+        if (body->words[i]->is_listed)
+            entries_add(drawing, &words,
+                        entry_of_term(drawing, body->words[i]->term));
     object_add_flag(page, NAME_HAS_HARD_WORDS, words.count > 0);
     object_add_list(page, NAME_HARD_WORDS, words.items, words.count);
 }

@@ -28,10 +28,12 @@ function putPicture(element, markup) {
   element.replaceChildren(document.importNode(drawing, true));
 }
 
-// Which other formats the page is in, or that it is not in easy read.
+// Which other formats the page is in, or that it is not in the one asked for.
 function formatWords(words, format, bits) {
   if (format === FORMATS[3])
     return bits & 8 ? '' : words.notEasy;
+  if (format === FORMATS[2] && !(bits & 4))
+    return `${words.explained}.`;
   const others = FORMATS.map((name, at) => (
     bits >> at & 1 && name !== format ? words[`format${at}`] : ''));
   return words.alsoIn.replace('{n}', others.filter(Boolean).join(', '));
