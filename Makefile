@@ -120,6 +120,7 @@ STARTER := $(shell find starter -type f \( ! -name '.*' -o -name .gitignore \) 2
     | LC_ALL=C sort)
 STARTER_FOLDERS := $(shell find starter -type d 2>/dev/null)
 CLIENT  := $(sort $(wildcard src/search/client/*.js))
+EVERYDAY := $(sort $(wildcard src/search/everyday/*.txt))
 SERVE   := $(sort $(wildcard src/serve/client/*))
 BUNDLE  := $(sort $(wildcard src/bundle/client/*))
 NEW_THEME := $(shell find theme-starter -type f ! -name '.*' 2>/dev/null \
@@ -157,7 +158,8 @@ $(BUILD)/cohub: $(BUILD)/src/main.o $(BUILD)/libcohub.a
 $(BUILD)/libcohub.a: $(filter-out $(BUILD)/src/main.o,$(OBJECTS)) \
     $(BUILD)/embedded_theme.o $(BUILD)/embedded_starter.o \
     $(BUILD)/embedded_new_theme.o $(BUILD)/embedded_client.o \
-    $(BUILD)/embedded_serve.o $(BUILD)/embedded_bundle.o
+    $(BUILD)/embedded_everyday.o $(BUILD)/embedded_serve.o \
+    $(BUILD)/embedded_bundle.o
 	$(call say,PACK,$@)
 	@rm -f $@
 	$(Q)$(AR) rcsD $@ $^
@@ -201,6 +203,11 @@ $(BUILD)/embedded_client.c: $(BUILD)/tools/embed $(CLIENT) src/search/client
 	@mkdir -p $(@D)
 	$(call say,PACK,src/search/client)
 	$(Q)$(BUILD)/tools/embed -s client src/search/client $(CLIENT) > $@
+
+$(BUILD)/embedded_everyday.c: $(BUILD)/tools/embed $(EVERYDAY) src/search/everyday
+	@mkdir -p $(@D)
+	$(call say,PACK,src/search/everyday)
+	$(Q)$(BUILD)/tools/embed everyday src/search/everyday $(EVERYDAY) > $@
 
 $(BUILD)/embedded_serve.c: $(BUILD)/tools/embed $(SERVE) src/serve/client
 	@mkdir -p $(@D)

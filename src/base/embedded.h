@@ -32,6 +32,10 @@ extern const size_t embedded_starter_count;
 extern const struct embedded_file embedded_client[];
 extern const size_t embedded_client_count;
 
+/* Everyday words of the search, a file a language. */
+extern const struct embedded_file embedded_everyday[];
+extern const size_t embedded_everyday_count;
+
 /* The local server's script and style. */
 extern const struct embedded_file embedded_serve[];
 extern const size_t embedded_serve_count;

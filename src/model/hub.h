@@ -70,6 +70,8 @@ struct config {
     struct statement statement;
     struct pin *pins;
     size_t pin_count;
+    const struct str_list *synonyms; /* ways to say one thing, for the search */
+    size_t synonym_count;
     const struct diag_level *levels; /* as "checks" sets them */
     size_t level_count;
     bool is_there, is_unsure; /* read at all; some of it was not */

@@ -54,23 +54,45 @@ static void measure_part(void *context, size_t index, struct arena *scratch)
     document_text_free(&text);
 }
 
+static struct word_rules rules_of(const struct language_index *language,
+                                  struct arena *arena, struct lexicon *lexicon)
+{
+    return (struct word_rules){arena,           language->rules,
+                               language->stops, language->stop_count,
+                               lexicon,         false};
+}
+
+static void add_words_of_ways(const struct language_index *language,
+                              struct arena *scratch, struct tally *parts,
+                              size_t count)
+{
+    struct word_rules word_rules = rules_of(language, scratch, NULL);
+    struct ways_list ways = ways_of(scratch, language->documents.hub,
+                                    language->documents.language_index);
+    struct lacking lacking = {&word_rules, parts, count, &parts[count]};
+
+    ways_add_words(&ways, &lacking);
+}
+
 static void measure(struct arena *arena, const struct index_source *source,
                     struct language_index *language)
 {
     struct arena scratch = {0};
     size_t count =
         (language->documents.count + PART_DOCUMENTS - 1) / PART_DOCUMENTS;
+    /* One more, of words that no document has. */
     struct measuring measuring = {
         .language = language,
-        .parts = arena_array(&scratch, struct tally, count),
+        .parts = arena_array(&scratch, struct tally, count + 1),
         .hashes = arena_array(arena, struct hash, language->documents.count),
     };
 
     language->hashes = measuring.hashes;
     pool_each(source->jobs, count, measure_part, &measuring);
-    invert(arena, language->language->code, measuring.parts, count,
+    add_words_of_ways(language, &scratch, measuring.parts, count);
+    invert(arena, language->language->code, measuring.parts, count + 1,
            &language->inverted);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i <= count; i++)
         tally_free(&measuring.parts[i]);
     arena_free(&scratch);
 }
@@ -133,12 +155,11 @@ static void add_bets(struct arena *arena, struct language_index *language)
 static void add_names(struct arena *arena, struct language_index *language)
 {
     struct lexicon lexicon = lexicon_of(arena, &language->inverted.forms);
-    struct word_rules word_rules = {arena,           language->rules,
-                                    language->stops, language->stop_count,
-                                    &lexicon,        false};
+    struct word_rules word_rules = rules_of(language, arena, &lexicon);
+    struct ways_list ways = ways_of(arena, language->documents.hub,
+                                    language->documents.language_index);
 
-    language->synonyms = synonyms_of(&word_rules, language->documents.hub,
-                                     language->documents.language_index);
+    language->synonyms = synonyms_of(&word_rules, &ways);
     name_list_add(&word_rules, &language->documents,
                   &language->inverted.postings);
 }

@@ -102,7 +102,8 @@ void group_add(struct query *query, struct group *group, uint32_t stem,
             return;
     stems = arena_new(query->arena, uint32_t);
     *stems = stem;
-    add_member(query, group, (struct member){stems, 1, weight, MEMBER_TYPED});
+    add_member(query, group,
+               (struct member){stems, 1, weight, MEMBER_TYPED, 1});
 }
 
 static int compare_lengths(const void *left, const void *right)
@@ -280,41 +281,65 @@ static bool has_members(const struct query *query)
     return false;
 }
 
-/* --- synonyms ------------------------------------------------------------- */
+/* --- synonyms -------------------------------------------------------------- */
 
-static bool is_said_at(const struct query *query,
-                       const struct alternative *alternative, size_t at)
+struct reading query_reading(const struct query *query)
 {
-    if (at + alternative->count > query->group_count)
-        return false;
-    for (size_t i = 0; i < alternative->count; i++) {
-        const struct group *group = &query->groups[at + i];
+    struct reading reading = {.count = 0};
 
-        if (group->count == 0
-            || group->members[0].stems[0] != alternative->stems[i])
-            return false;
+    for (size_t i = 0; i < query->group_count; i++) {
+        const struct group *group = &query->groups[i];
+        size_t count = group->count ? group->members[0].count : 1;
+
+        for (size_t j = 0; j < count && reading.count < READING_MOST; j++) {
+            reading.is_known[reading.count] = group->count > 0;
+            reading.is_whole[reading.count] =
+                group->count > 0 && group->members[0].kind == MEMBER_TYPED;
+            reading.stems[reading.count] =
+                group->count ? group->members[0].stems[j] : 0;
+            reading.groups[reading.count++] = i;
+        }
     }
+    return reading;
+}
+
+bool reading_has(const struct reading *reading,
+                 const struct alternative *alternative, size_t at)
+{
+    if (at + alternative->count > reading->count)
+        return false;
+    for (size_t i = 0; i < alternative->count; i++)
+        if (!reading->is_known[at + i]
+            || reading->stems[at + i] != alternative->stems[i])
+            return false;
     return true;
 }
 
 struct adding {
     struct query *query;
     size_t left;
+    const struct reading *reading;
 };
 
 /* All other ways to say what is said there. */
 static void add_others(struct adding *adding,
-                       const struct synonym_group *synonyms, size_t said,
+                       const struct synonym_group *synonyms, size_t way,
                        size_t at)
 {
-    for (size_t i = 0; i < synonyms->count && adding->left; i++) {
+    const struct reading *reading = adding->reading;
+    size_t last = at + synonyms->items[way].count - 1;
+    size_t span = reading->groups[last] - reading->groups[at] + 1;
+
+    for (size_t i = synonyms->only_asked; i < synonyms->count && adding->left;
+         i++) {
         const struct alternative *other = &synonyms->items[i];
 
-        if (i == said)
+        if (i == way)
             continue;
-        add_member(adding->query, &adding->query->groups[at],
-                   (struct member){other->stems, other->count, WEIGHT_SYNONYM,
-                                   MEMBER_SYNONYM});
+        add_member(adding->query, &adding->query->groups[reading->groups[at]],
+                   (struct member){other->stems, other->count,
+                                   (unsigned)span * WEIGHT_SYNONYM,
+                                   MEMBER_SYNONYM, (unsigned)span});
         adding->left--;
     }
 }
@@ -322,12 +347,13 @@ static void add_others(struct adding *adding,
 static void add_synonyms(struct query *query)
 {
     const struct synonyms *synonyms = &query->language->synonyms;
-    struct adding adding = {.query = query, .left = SYNONYMS_MOST};
+    struct reading reading = query_reading(query);
+    struct adding adding = {query, SYNONYMS_MOST, &reading};
 
     for (size_t i = 0; i < synonyms->count; i++)
         for (size_t j = 0; j < synonyms->items[i].count; j++)
-            for (size_t at = 0; at < query->group_count; at++)
-                if (is_said_at(query, &synonyms->items[i].items[j], at))
+            for (size_t at = 0; at < reading.count; at++)
+                if (reading_has(&reading, &synonyms->items[i].items[j], at))
                     add_others(&adding, &synonyms->items[i], j, at);
 }
 

@@ -25,6 +25,7 @@ struct member {
     size_t count;
     unsigned weight;
     enum member_kind kind;
+    unsigned span; /* how many groups it is another way to say */
 };
 
 struct group {
@@ -64,6 +65,23 @@ bool query_is_stop(const struct query *query, str word);
 
 /* The words of the query, repaired; empty when nothing was. */
 str query_meant(const struct query *query);
+
+/* The first reading of every word, one stem behind another. */
+enum { READING_MOST = 2 * WORDS_MOST };
+
+struct reading {
+    uint32_t stems[READING_MOST];
+    size_t groups[READING_MOST]; /* that each is of */
+    bool is_known[READING_MOST];
+    bool is_whole[READING_MOST]; /* not the start of a word */
+    size_t count;
+};
+
+struct reading query_reading(const struct query *query);
+
+/* The alternative is said from there on. */
+bool reading_has(const struct reading *reading,
+                 const struct alternative *alternative, size_t at);
 
 /* A member of one stem; none when the group has it already. */
 void group_add(struct query *query, struct group *group, uint32_t stem,

@@ -19,9 +19,14 @@ struct scoring {
     struct arena *arena;
     const struct query *query;
     uint32_t documents;
-    uint64_t *total;                   /* by document */
-    uint64_t *best;                    /* of the group at hand */
-    uint64_t most[MEMBER_SYNONYM + 1]; /* that a member of a kind is rare */
+    uint64_t *total; /* by document */
+    uint64_t *best;  /* of the group at hand */
+};
+
+/* What a member counts: how rare it is at most, and in 1/100. */
+struct worth {
+    uint64_t most;
+    uint64_t weight;
 };
 
 /* --- postings ------------------------------------------------------------- */
@@ -76,19 +81,17 @@ static size_t keep_common(struct scored *before, size_t count,
 }
 
 /* One stem of a member. */
-static struct scored *score_stem(const struct scoring *scoring,
-                                 const struct member *member, size_t index,
-                                 size_t *count)
+static struct scored *score_stem(const struct scoring *scoring, uint32_t stem,
+                                 uint64_t most, size_t *count)
 {
-    uint32_t stem = member->stems[index];
     struct posting_list list =
         list_of(scoring->arena, &scoring->query->language->inverted, stem);
     struct scored *scored =
         arena_array(scoring->arena, struct scored, list.count);
     uint64_t rare = rarity(list.count, scoring->documents);
 
-    if (rare > scoring->most[member->kind])
-        rare = scoring->most[member->kind];
+    if (rare > most)
+        rare = most;
     for (size_t i = 0; i < list.count; i++)
         scored[i] = (struct scored){
             list.items[i].document,
@@ -99,19 +102,22 @@ static struct scored *score_stem(const struct scoring *scoring,
 }
 
 /* Every stem of a member is needed; the least counts. */
-static void score_member(struct scoring *scoring, const struct member *member)
+static void score_member(struct scoring *scoring, const struct member *member,
+                         struct worth worth)
 {
     size_t count;
-    struct scored *scored = score_stem(scoring, member, 0, &count);
+    struct scored *scored =
+        score_stem(scoring, member->stems[0], worth.most, &count);
 
     for (size_t i = 1; i < member->count; i++) {
         size_t other_count;
-        struct scored *other = score_stem(scoring, member, i, &other_count);
+        struct scored *other =
+            score_stem(scoring, member->stems[i], worth.most, &other_count);
 
         count = keep_common(scored, count, other, other_count);
     }
     for (size_t i = 0; i < count; i++) {
-        uint64_t score = scored[i].score * member->weight;
+        uint64_t score = scored[i].score * worth.weight;
         uint64_t *best = &scoring->best[scored[i].document];
 
         if (score > *best)
@@ -119,19 +125,17 @@ static void score_member(struct scoring *scoring, const struct member *member)
     }
 }
 
-static uint64_t rarity_of(const struct scoring *scoring,
-                          const struct member *member)
+static size_t documents_of_first(const struct scoring *scoring,
+                                 const struct member *member)
 {
-    struct posting_list list = list_of(
-        scoring->arena, &scoring->query->language->inverted, member->stems[0]);
-
-    return rarity(list.count, scoring->documents);
+    return list_of(scoring->arena, &scoring->query->language->inverted,
+                   member->stems[0])
+        .count;
 }
 
-/* A rare word must not win because it is rare: words that may have been meant
- * are as rare as the most frequent of them, and what the glossary adds is no
- * rarer than what was typed. */
-static void set_most(struct scoring *scoring, const struct group *group)
+/* A word may go on in many ways: all are as rare as the least rare. */
+static uint64_t rarity_of_longer(const struct scoring *scoring,
+                                 const struct group *group)
 {
     uint64_t least = UINT64_MAX;
 
@@ -140,13 +144,47 @@ static void set_most(struct scoring *scoring, const struct group *group)
 
         if (group->members[i].kind != MEMBER_LONGER)
             continue;
-        rare = rarity_of(scoring, &group->members[i]);
+        rare = rarity(documents_of_first(scoring, &group->members[i]),
+                      scoring->documents);
         least = rare < least ? rare : least;
     }
-    scoring->most[MEMBER_TYPED] = UINT64_MAX;
-    scoring->most[MEMBER_LONGER] = least;
-    if (group->count)
-        scoring->most[MEMBER_SYNONYM] = rarity_of(scoring, &group->members[0]);
+    return least;
+}
+
+/* Another way to say some groups is no rarer than the rarest of them, and
+ * weighs more when nobody says one of them. */
+static struct worth worth_of_synonym(const struct scoring *scoring,
+                                     const struct group *groups,
+                                     const struct member *member)
+{
+    struct worth worth = {0, member->weight};
+
+    for (size_t i = 0; i < member->span; i++) {
+        size_t count = documents_of_first(scoring, &groups[i].members[0]);
+        uint64_t rare = rarity(count, scoring->documents);
+
+        worth.most = rare > worth.most ? rare : worth.most;
+        if (count == 0)
+            worth.weight = member->weight * 8 / 5;
+    }
+    return worth;
+}
+
+/* A rare word must not win because it is rare. */
+static void score_group(struct scoring *scoring, const struct group *group)
+{
+    uint64_t longer = rarity_of_longer(scoring, group);
+
+    for (size_t i = 0; i < group->count; i++) {
+        const struct member *member = &group->members[i];
+        struct worth worth = {UINT64_MAX, member->weight};
+
+        if (member->kind == MEMBER_LONGER)
+            worth.most = longer;
+        else if (member->kind == MEMBER_SYNONYM)
+            worth = worth_of_synonym(scoring, group, member);
+        score_member(scoring, member, worth);
+    }
 }
 
 static void score_groups(struct scoring *scoring)
@@ -154,9 +192,7 @@ static void score_groups(struct scoring *scoring)
     const struct query *query = scoring->query;
 
     for (size_t i = 0; i < query->group_count; i++) {
-        set_most(scoring, &query->groups[i]);
-        for (size_t j = 0; j < query->groups[i].count; j++)
-            score_member(scoring, &query->groups[i].members[j]);
+        score_group(scoring, &query->groups[i]);
         for (uint32_t j = 0; j < scoring->documents; j++) {
             scoring->total[j] += scoring->best[j];
             scoring->best[j] = 0;

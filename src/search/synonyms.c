@@ -1,18 +1,107 @@
 #include "search/synonyms.h"
 
-struct adding {
-    const struct word_rules *word_rules;
-    struct synonym_group *group;
+#include "search/everyday_words.h"
+
+/* --- ways ----------------------------------------------------------------- */
+
+struct gathering {
+    struct arena *arena;
+    struct ways *items;
+    size_t count;
     size_t capacity;
 };
 
-static bool read_alternative(const struct word_rules *word_rules, str text,
-                             struct alternative *alternative)
+static void gather(struct gathering *gathering, struct ways ways)
 {
-    alternative->stems = arena_array(word_rules->arena, uint32_t, WORDS_MOST);
-    return word_rules_stems(word_rules, text, alternative->stems,
-                            &alternative->count);
+    gathering->items =
+        arena_grow(gathering->arena, gathering->items, gathering->count,
+                   &gathering->capacity, sizeof(struct ways));
+    gathering->items[gathering->count++] = ways;
 }
+
+static void gather_term(struct gathering *gathering, const struct term *term,
+                        size_t language_index)
+{
+    str *names = arena_array(gathering->arena, str, term->also.count + 4);
+    size_t count = 0;
+
+    names[count++] = term->names[language_index];
+    names[count++] = term->names[0];
+    for (size_t i = 0; i < term->also.count; i++)
+        names[count++] = term->also.items[i];
+    names[count++] = str_without_start(term->plain, STR("to "));
+    names[count++] = term->short_form;
+    gather(gathering, (struct ways){{names, count}, 0});
+}
+
+struct ways_list ways_of(struct arena *arena, const struct hub *hub,
+                         size_t language_index)
+{
+    struct gathering gathering = {.arena = arena};
+    const struct config *config = &hub->config;
+    size_t count;
+    const struct ways *everyday = everyday_words_of(
+        arena, config->languages[language_index].code, &count);
+
+    for (size_t i = 0; i < hub->records.term_count; i++)
+        gather_term(&gathering, &hub->records.terms[i], language_index);
+    for (size_t i = 0; i < config->synonym_count; i++)
+        gather(&gathering, (struct ways){config->synonyms[i], 0});
+    for (size_t i = 0; i < count; i++)
+        gather(&gathering, everyday[i]);
+    return (struct ways_list){gathering.items, gathering.count};
+}
+
+/* --- words ---------------------------------------------------------------- */
+
+static bool is_in_parts(const struct lacking *lacking, str word)
+{
+    for (size_t i = 0; i < lacking->part_count; i++)
+        if (tally_has(&lacking->parts[i], word))
+            return true;
+    return false;
+}
+
+static bool is_said(const struct lacking *lacking, const struct word_row *row)
+{
+    struct word_rules own = *lacking->word_rules;
+
+    own.keeps_stops = word_rules_is_all_stops(&own, row);
+    for (size_t i = 0; i < row->count; i++)
+        if (!word_rules_is_stop(&own, row->words[i])
+            && !is_in_parts(lacking, row->words[i]))
+            return false;
+    return row->count > 0;
+}
+
+static void add_words(const struct lacking *lacking, const struct word_row *row)
+{
+    for (size_t i = 0; i < row->count; i++)
+        if (!is_in_parts(lacking, row->words[i]))
+            tally_add_word(lacking->extra, row->words[i]);
+}
+
+void ways_add_words(const struct ways_list *ways, const struct lacking *lacking)
+{
+    struct arena *arena = lacking->word_rules->arena;
+
+    for (size_t i = 0; i < ways->count; i++) {
+        const struct str_list *group = &ways->items[i].texts;
+        struct word_row *rows =
+            arena_array(arena, struct word_row, group->count);
+        bool is_of_use = false;
+
+        for (size_t j = 0; j < group->count; j++) {
+            word_row_read(arena, &lacking->word_rules->rules, group->items[j],
+                          &rows[j]);
+            is_of_use = is_of_use || is_said(lacking, &rows[j]);
+        }
+        for (size_t j = 0; is_of_use && j < group->count; j++)
+            add_words(lacking, &rows[j]);
+    }
+}
+
+/* --- stems ---------------------------------------------------------------- */
 
 static bool is_same(const struct alternative *a, const struct alternative *b)
 {
@@ -24,51 +113,42 @@ static bool is_same(const struct alternative *a, const struct alternative *b)
     return true;
 }
 
-static void add(struct adding *adding, str text)
+static void add(const struct word_rules *word_rules, str text,
+                struct synonym_group *group)
 {
-    struct synonym_group *group = adding->group;
-    struct alternative alternative = {0};
+    struct alternative alternative = {
+        arena_array(word_rules->arena, uint32_t, WORDS_MOST), 0};
 
     if (text.len == 0
-        || !read_alternative(adding->word_rules, text, &alternative))
+        || !word_rules_stems(word_rules, text, alternative.stems,
+                             &alternative.count))
         return;
     for (size_t i = 0; i < group->count; i++)
         if (is_same(&group->items[i], &alternative))
             return;
-    group->items =
-        arena_grow(adding->word_rules->arena, group->items, group->count,
-                   &adding->capacity, sizeof(struct alternative));
     group->items[group->count++] = alternative;
 }
 
-static void add_term(const struct word_rules *word_rules,
-                     const struct term *term, size_t language_index,
-                     struct synonym_group *group)
-{
-    struct adding adding = {word_rules, group, 0};
-
-    add(&adding, term->names[language_index]);
-    add(&adding, term->names[0]);
-    for (size_t i = 0; i < term->also.count; i++)
-        add(&adding, term->also.items[i]);
-    add(&adding, str_without_start(term->plain, STR("to ")));
-    add(&adding, term->short_form);
-}
-
 struct synonyms synonyms_of(const struct word_rules *word_rules,
-                            const struct hub *hub, size_t language_index)
+                            const struct ways_list *ways)
 {
-    const struct records *records = &hub->records;
     struct synonyms synonyms = {
-        .items = arena_array(word_rules->arena, struct synonym_group,
-                             records->term_count),
+        .items =
+            arena_array(word_rules->arena, struct synonym_group, ways->count),
     };
 
-    for (size_t i = 0; i < records->term_count; i++) {
-        struct synonym_group group = {0};
+    for (size_t i = 0; i < ways->count; i++) {
+        const struct str_list *texts = &ways->items[i].texts;
+        struct synonym_group group = {
+            arena_array(word_rules->arena, struct alternative, texts->count), 0,
+            0};
 
-        add_term(word_rules, &records->terms[i], language_index, &group);
-        if (group.count > 1)
+        for (size_t j = 0; j < texts->count; j++) {
+            add(word_rules, texts->items[j], &group);
+            if (j + 1 == ways->items[i].only_asked)
+                group.only_asked = group.count;
+        }
+        if (group.count > 1 && group.count > group.only_asked)
             synonyms.items[synonyms.count++] = group;
     }
     return synonyms;
@@ -92,8 +172,10 @@ void synonyms_write(const struct synonyms *synonyms, struct buf *out)
 
         if (i)
             buf_add_char(out, ',');
+        buf_add_char(out, '[');
+        buf_add_number(out, group->only_asked);
         for (size_t j = 0; j < group->count; j++) {
-            buf_add(out, j ? STR(",") : STR("["));
+            buf_add_char(out, ',');
             write_alternative(&group->items[j], out);
         }
         buf_add_char(out, ']');

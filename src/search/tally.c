@@ -72,22 +72,40 @@ static uint32_t add_word(struct tally *tally, str text, uint32_t hash)
     return number;
 }
 
-static uint32_t word_number(struct tally *tally, str text)
+/* Its number + 1, or 0. */
+static uint32_t find_word(const struct tally *tally, str text, uint32_t hash)
 {
-    uint32_t hash = (uint32_t)hash_quick(text);
-
-    make_slots(tally);
-
     size_t mask = tally->slot_count - 1;
 
-    for (size_t at = hash & mask; tally->slots[at]; at = (at + 1) & mask) {
+    for (size_t at = hash & mask; tally->slot_count && tally->slots[at];
+         at = (at + 1) & mask) {
         uint32_t number = tally->slots[at] - 1;
 
         if (word_at(tally, number)->hash == hash
             && str_equal(tally_word(tally, number), text))
-            return number;
+            return number + 1;
     }
-    return add_word(tally, text, hash);
+    return 0;
+}
+
+static uint32_t word_number(struct tally *tally, str text)
+{
+    uint32_t hash = (uint32_t)hash_quick(text);
+    uint32_t found;
+
+    make_slots(tally);
+    found = find_word(tally, text, hash);
+    return found ? found - 1 : add_word(tally, text, hash);
+}
+
+void tally_add_word(struct tally *tally, str word)
+{
+    word_number(tally, word);
+}
+
+bool tally_has(const struct tally *tally, str word)
+{
+    return find_word(tally, word, (uint32_t)hash_quick(word)) > 0;
 }
 
 static struct counted_item *item_of(struct tally *tally, uint32_t number)

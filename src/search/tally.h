@@ -52,6 +52,10 @@ void tally_add(struct tally *tally, const struct token_rules *rules,
                const struct document *document,
                const struct document_text *text);
 
+/* A word that no document has. */
+void tally_add_word(struct tally *tally, str word);
+bool tally_has(const struct tally *tally, str word);
+
 size_t tally_word_count(const struct tally *tally);
 str tally_word(const struct tally *tally, size_t index);
 const struct counted_item *tally_items(const struct tally *tally);

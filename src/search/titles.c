@@ -5,7 +5,10 @@
 
 #include "search/name_list.h"
 
-enum { TITLES_LOOKED_AT = 10 };
+enum {
+    TITLES_LOOKED_AT = 10,
+    OTHER_NAME = 100 /* behind all that bear the name itself */
+};
 
 /* --- titles --------------------------------------------------------------- */
 
@@ -109,25 +112,9 @@ void titles_raise(struct query *query, struct ranking *ranking)
 struct namesake {
     struct ranked ranked;
     enum name_rank rank;
+    bool is_other;  /* by another way to say the query */
     unsigned place; /* the lower the further up */
 };
-
-/* All stems of the query, each as it was typed or mended. */
-static size_t list_stems(const struct query *query, uint32_t *stems)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < query->group_count; i++) {
-        const struct group *group = &query->groups[i];
-
-        if (group->count == 0 || group->members[0].kind != MEMBER_TYPED
-            || count + group->members[0].count > WORDS_MOST)
-            return 0;
-        for (size_t j = 0; j < group->members[0].count; j++)
-            stems[count++] = group->members[0].stems[j];
-    }
-    return count;
-}
 
 static const struct ranked *find_ranked(const struct ranking *ranking,
                                         uint32_t document)
@@ -148,32 +135,85 @@ static int compare_namesakes(const void *left, const void *right)
     return ranking_compare(&a->ranked, &b->ranked);
 }
 
+/* The namesakes found so far. */
+struct naming {
+    const struct query *query;
+    const struct ranking *ranking;
+    struct namesake *items;
+    size_t count;
+    size_t capacity;
+};
+
+static bool is_among(const struct namesake *namesakes, size_t count,
+                     uint32_t document)
+{
+    for (size_t i = 0; i < count; i++)
+        if (namesakes[i].ranked.document == document)
+            return true;
+    return false;
+}
+
+static void add_bearers(struct naming *naming, const uint32_t *stems,
+                        size_t count, bool is_other)
+{
+    const struct query *query = naming->query;
+    struct bearer_list bearers = name_list_find(
+        query->arena, &query->language->inverted.postings, stems, count);
+
+    for (size_t i = 0; i < bearers.count; i++) {
+        const struct bearer *bearer = &bearers.items[i];
+        const struct ranked *ranked =
+            find_ranked(naming->ranking, bearer->document);
+
+        if (!ranked || is_among(naming->items, naming->count, bearer->document))
+            continue;
+        naming->items = arena_grow(query->arena, naming->items, naming->count,
+                                   &naming->capacity, sizeof(struct namesake));
+        naming->items[naming->count++] = (struct namesake){
+            *ranked, bearer->rank, is_other,
+            (is_other ? OTHER_NAME : 0) + (unsigned)bearer->rank};
+    }
+}
+
+/* What bears another name for the whole query. */
+static void add_other_bearers(struct naming *naming,
+                              const struct reading *reading)
+{
+    const struct synonyms *synonyms = &naming->query->language->synonyms;
+
+    for (size_t i = 0; i < synonyms->count; i++) {
+        const struct synonym_group *group = &synonyms->items[i];
+        bool is_said = false;
+
+        for (size_t j = 0; j < group->count; j++)
+            is_said = is_said
+                      || (group->items[j].count == reading->count
+                          && reading_has(reading, &group->items[j], 0));
+        for (size_t j = group->only_asked; is_said && j < group->count; j++)
+            add_bearers(naming, group->items[j].stems, group->items[j].count,
+                        true);
+    }
+}
+
 static struct namesake *list_namesakes(const struct query *query,
                                        const struct ranking *ranking,
                                        size_t *count)
 {
-    uint32_t stems[WORDS_MOST];
-    size_t stem_count = list_stems(query, stems);
-    struct bearer_list bearers = {0};
-    struct namesake *namesakes;
+    struct naming naming = {.query = query, .ranking = ranking};
+    struct reading reading = query_reading(query);
+    bool is_whole = reading.count > 0 && reading.count <= WORDS_MOST;
 
-    if (stem_count)
-        bearers =
-            name_list_find(query->arena, &query->language->inverted.postings,
-                           stems, stem_count);
-    namesakes = arena_array(query->arena, struct namesake, bearers.count);
-    *count = 0;
-    for (size_t i = 0; i < bearers.count; i++) {
-        const struct ranked *ranked =
-            find_ranked(ranking, bearers.items[i].document);
-
-        if (ranked)
-            namesakes[(*count)++] = (struct namesake){
-                *ranked, bearers.items[i].rank, bearers.items[i].rank};
+    for (size_t i = 0; i < reading.count; i++)
+        is_whole = is_whole && reading.is_whole[i];
+    if (is_whole) {
+        add_bearers(&naming, reading.stems, reading.count, false);
+        add_other_bearers(&naming, &reading);
     }
-    if (*count)
-        qsort(namesakes, *count, sizeof(struct namesake), compare_namesakes);
-    return namesakes;
+    *count = naming.count;
+    if (naming.count)
+        qsort(naming.items, naming.count, sizeof(struct namesake),
+              compare_namesakes);
+    return naming.items;
 }
 
 static bool is_row(const struct word_row *one, const struct word_row *other)
@@ -220,16 +260,8 @@ static unsigned place_of(const struct query *query, const struct word_row *said,
 
     if (is_said && is_written && !is_one_word(query))
         return 0;
-    return 1 + 2 * (unsigned)namesake->rank + !is_said;
-}
-
-static bool is_among(const struct namesake *namesakes, size_t count,
-                     uint32_t document)
-{
-    for (size_t i = 0; i < count; i++)
-        if (namesakes[i].ranked.document == document)
-            return true;
-    return false;
+    return (namesake->is_other ? OTHER_NAME : 1) + 2 * (unsigned)namesake->rank
+           + !is_said;
 }
 
 static void put_first(struct ranking *ranking, const struct namesake *namesakes,

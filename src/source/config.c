@@ -11,6 +11,7 @@
 #include "source/name.h"
 #include "source/pins.h"
 #include "source/placeholder.h"
+#include "source/search_words.h"
 #include "source/statement_file.h"
 #include "source/text.h"
 #include "source/topics.h"
@@ -413,6 +414,7 @@ static void read_settings(struct arena *arena, const struct text_file *file,
     hub_words_read(&filling, checking.top, config);
     pins_read(&filling, yaml_find(checking.top, STR("search")), &written.search,
               config);
+    search_words_read(&filling, yaml_find(checking.top, STR("search")), config);
     facets_read(&filling, yaml_find(checking.top, STR("facets")), config);
     topics_read(&filling, yaml_find(checking.top, STR("topics")), config);
     checks_read(&filling, yaml_find(checking.top, STR("checks")), config);

@@ -20,6 +20,7 @@ enum {
     LIMIT_RECORDS = 20000,                /* terms, or resources */
     LIMIT_FACETS = 20,
     LIMIT_FACET_VALUES = 200, /* of one facet */
+    LIMIT_SYNONYMS = 500,     /* groups of them, in config.yaml */
     LIMIT_TOPICS = 500,       /* that config.yaml says something of */
 };
 

@@ -28,6 +28,10 @@ static const struct yaml_key search_keys[] = {
      .offset = offsetof(struct pins_written, pins),
      .count_offset = offsetof(struct pins_written, count), .of = &pin_schema,
      .meaning = "Pages that come first for certain words."},
+    {STR_INIT("synonyms"), YAML_IGNORED,
+     .meaning = "Ways to say one thing: who searches for one of them finds the "
+                "others too. A list; each item is a list of at least two.",
+     .example = "[[paid helper, personal assistant]]"},
 };
 
 const struct yaml_schema search_schema = {

@@ -154,6 +154,7 @@ export const cases = [
   ["facet-value-unknown", { "content/a.md": page("where: wlaes", "Words.") }, { "content/a.md": page("where: <fix>", "Words.") },
     { use: meant, files: { "config.yaml": "name: A hub\nfacets:\n  - key: where\n    values: [{key: wales}]\n" } }],
   config("pin-page-unknown", "search:\n  pins:\n    - words: a\n      page: bb.md", "search:\n  pins:\n    - words: a\n      page: <fix>", { use: /did you mean (\S*)\?/, ...b }),
+  config("synonym-alone", "search:\n  synonyms:\n    - [paid helper]", "search:\n  synonyms:\n    - <fix>", { use: /such as (\[.*?\])/ }),
   ["pin-page-left-out", { "content/b.md": page("search: no", "Words.") }, { "content/b.md": page("", "Words.") },
     { files: { "config.yaml": "name: A hub\nsearch:\n  pins:\n    - words: a\n      page: b.md\n" } }],
   config("statement-whose", statement("  status: partial\n  reviewed: 2026-10-01"), statement("  public_body: no\n  status: partial\n  reviewed: 2026-10-01")),

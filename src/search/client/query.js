@@ -86,18 +86,30 @@ async function joinedGroup(index, { isStop }, parts) {
   return group;
 }
 
-// Every other way to say a run of words that the glossary knows.
+// The first reading of every word, one stem behind another.
+function saidBy(groups) {
+  return groups.flatMap(({ members: [first] }, at) => (first ? first.stems : [-1])
+    .map((stem) => ({ stem, at, isWhole: first && !first.isPrefix })));
+}
+
+function isSaid(way, said, at) {
+  return way.every((stem, place) => said[at + place] && stem === said[at + place].stem);
+}
+
+// Every other way to say a run of words that is known.
 async function addSynonyms(index, groups) {
   let left = SYNONYMS_MOST;
-  const said = groups.map(({ members }) => (members[0] ? members[0].stems[0] : -1));
-  for (const ways of await index.synonyms()) {
+  const said = saidBy(groups);
+  for (const [onlyAsked, ...ways] of await index.synonyms()) {
     for (const way of ways) {
-      for (let at = 0; at + way.length <= said.length; at++) {
-        if (!way.every((stem, place) => stem === said[at + place]))
+      for (let from = 0; from < said.length; from++) {
+        if (!isSaid(way, said, from))
           continue;
-        for (const other of ways) {
+        const { at } = said[from];
+        const span = said[from + way.length - 1].at - at + 1;
+        for (const other of ways.slice(onlyAsked)) {
           if (other !== way && left-- > 0)
-            groups[at].members.push({ stems: other, weight: 50, isOther: true });
+            groups[at].members.push({ stems: other, weight: 50 * span, span });
         }
       }
     }

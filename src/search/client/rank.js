@@ -23,23 +23,27 @@ function scoresOf({ n, t }, lists, most) {
 }
 
 // The sum over the groups of each one's best member.  What one word may go on
-// to be is as rare as the least rare of it, and what the glossary adds is no
-// rarer than what was typed.
+// to be is as rare as the least rare of it; another way to say some groups is no
+// rarer than the rarest of them, and weighs more when nobody says one of them.
 async function scoreAll(index, groups) {
   const { manifest } = index;
   const total = new Int32Array(manifest.n);
   const all = await Promise.all(groups.map(({ members }) => Promise.all(members
     .map(({ stems }) => Promise.all(stems.map(index.posting))))));
+  const counts = all.map((lists) => lists.map(([{ documents }]) => documents.length));
+  const rare = counts.map((some) => some.map((count) => rarity(count, manifest.n)));
   groups.forEach(({ members }, place) => {
     const best = new Int32Array(manifest.n);
-    const rare = all[place].map(([list]) => rarity(list.documents.length, manifest.n));
-    const least = Math.min(...rare.filter((_, at) => members[at].isPrefix));
-    members.forEach(({ weight, isPrefix, isOther }, at) => {
-      const most = isOther ? rare[0] : Infinity;
-      scoresOf(manifest, all[place][at], isPrefix ? least : most)
-        .forEach((score, number) => {
-          best[number] = Math.max(best[number], score * weight);
-        });
+    const least = Math.min(...rare[place].filter((_, at) => members[at].isPrefix));
+    members.forEach(({ weight, isPrefix, span }, at) => {
+      const end = place + (span || 0);
+      const most = isPrefix ? least : span
+        ? Math.max(...rare.slice(place, end).map(([first]) => first)) : Infinity;
+      const worth = counts.slice(place, end).some(([first]) => !first)
+        ? weight * 8 / 5 : weight;
+      scoresOf(manifest, all[place][at], most).forEach((score, number) => {
+        best[number] = Math.max(best[number], score * worth);
+      });
     });
     best.forEach((score, number) => { total[number] += score; });
   });

@@ -39,17 +39,28 @@ function nameKey(stems) {
   return stems.reduce((key, stem) => (key * 89 + stem + 1) % 729000, 0);
 }
 
-// What bears the query as its name: [number, rank] pairs.
+// What bears the query as its name, then what bears another name for all of
+// it: [number, rank, base] lists.
 async function namesakesOf(index, { groups }) {
-  const stems = [];
-  for (const { members: [first] } of groups) {
-    if (!first || first.isPrefix || first.isOther)
-      return [];
-    stems.push(...first.stems);
-  }
-  if (!stems.length || stems.length > WORDS_MOST)
+  const said = saidBy(groups);
+  const found = new Map();
+  const add = async (stems, base) => {
+    const { names } = await index.termsOfStem(stems[0]);
+    for (const [number, rank] of names.get(nameKey(stems)) || []) {
+      if (!found.has(number))
+        found.set(number, [number, rank, base]);
+    }
+  };
+  if (!said.length || said.length > WORDS_MOST || !said.every(({ isWhole }) => isWhole))
     return [];
-  return (await index.termsOfStem(stems[0])).names.get(nameKey(stems)) || [];
+  await add(said.map(({ stem }) => stem), 1);
+  for (const [onlyAsked, ...ways] of await index.synonyms()) {
+    if (ways.some((way) => way.length === said.length && isSaid(way, said, 0))) {
+      for (const way of ways.slice(onlyAsked))
+        await add(way, 100);
+    }
+  }
+  return [...found.values()];
 }
 
 // Those stand before all else, by rank; of several words a page with just that
@@ -57,22 +68,22 @@ async function namesakesOf(index, { groups }) {
 async function putNamesFirst(index, query, order, scores, isEasy) {
   const { apart, k: [written] } = index.manifest;
   const found = new Set(order);
-  const byPlace = ([a, , one], [b, , other]) => one - other
+  const byPlace = ([a, , , one], [b, , , other]) => one - other
     || scores[b] - scores[a] || a - b;
   const first = (await namesakesOf(index, query))
     .filter(([number]) => found.has(number))
-    .map(([number, rank]) => [number, rank, rank])
+    .map(([number, rank, base]) => [number, rank, base, base + rank])
     .sort(byPlace).slice(0, TITLES_MOST);
   const said = meantBy(query).join(' ');
   const isOneWord = query.groups.length < 2 && !query.words.some(query.isStop);
   const records = await Promise.all(first.map(([number]) => index.record(number)));
   records.forEach((record, at) => {
-    const [number, rank] = first[at];
-    const isSaid = wordsOf((isEasy && record[7]) || record[1], apart)
+    const [number, rank, base] = first[at];
+    const isExact = wordsOf((isEasy && record[7]) || record[1], apart)
       .slice(0, WORDS_MOST).join(' ') === said;
     const isPage = number < written && PAGE_RANKS.includes(rank);
-    first[at][2] = isSaid && isPage && !isOneWord ? 0
-      : 1 + 2 * rank + (isSaid ? 0 : 1);
+    first[at][3] = isExact && isPage && !isOneWord ? 0
+      : base + 2 * rank + (isExact ? 0 : 1);
   });
   return [...new Set([...first.sort(byPlace).map(([number]) => number), ...order])];
 }

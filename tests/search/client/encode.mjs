@@ -160,7 +160,8 @@ export function encode(documents, settings = {}) {
   }
   files.s = (settings.synonyms || []).map((ways) => ways
     .map((way) => wordsOf(way).map((word) => numbers.get(stemOf(word))))
-    .filter((way) => way.every((stem) => stem !== undefined)));
+    .filter((way) => way.every((stem) => stem !== undefined)))
+    .map((ways) => [0, ...ways]);
   files.m = {
     v: 3, n: documents.length, w, k: [settings.written ?? 0, 3, 3], language: settings.language || 'en',
     stop: settings.stop || [], join: settings.join || ['co'],
