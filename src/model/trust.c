@@ -2,6 +2,7 @@
 #include "base/buf.h"
 #include "base/hash.h"
 #include "model/route.h"
+#include "model/story_person.h"
 #include "model/version.h"
 
 /* A name shorter than this is in too many words to look for it; and each name
@@ -165,22 +166,54 @@ static void check_consent(struct listing *listing, const struct page *page,
 
 /* Somebody who tells of their own life by name, in a page that says nothing
  * of their consent. */
-static void check_story(const struct trust *trust,
+static bool ask_tellers(const struct trust *trust,
                         const struct article *article)
 {
     const struct front *front = &article->front;
+    bool is_asked = false;
 
-    if (front->type != TYPE_CASE_STUDY || front->consent_count)
-        return;
     for (size_t i = 0; i < front->people_count; i++) {
         str name = front->people[i].name;
         ptrdiff_t at = str_find(article->text.bytes, name);
 
-        if (front->people[i].lived_experience == ANSWER_YES && name.len)
-            diag_add(trust->diags, DIAG_CONSENT_MISSING,
-                     place_at(&article->text, at < 0 ? 0 : (size_t)at), name,
-                     (str){0});
+        if (front->people[i].lived_experience != ANSWER_YES || name.len == 0)
+            continue;
+        diag_add(trust->diags, DIAG_CONSENT_MISSING,
+                 place_at(&article->text, at < 0 ? 0 : (size_t)at), name,
+                 (str){0});
+        is_asked = true;
     }
+    return is_asked;
+}
+
+/* Or whom the text names or shows: the first of them, once a page. */
+static bool ask_named(const struct trust *trust, const struct article *article)
+{
+    struct story_person person;
+    struct place place;
+
+    if (article->front.consent_count || !story_person_find(article, &person))
+        return false;
+    place = place_at(&article->text, person.at);
+    if (person.name.len)
+        diag_add(trust->diags, DIAG_CONSENT_MISSING, place, person.name,
+                 (str){0});
+    else
+        diag_add(trust->diags, DIAG_CONSENT_PHOTO, place, (str){0}, (str){0});
+    return true;
+}
+
+static void check_story(const struct trust *trust, const struct page *page)
+{
+    const struct article *standard = page_standard(page);
+    size_t slots = variant_slot_count(trust->hub->config.language_count);
+
+    if (standard->front.type != TYPE_CASE_STUDY || standard->front.consent_count
+        || ask_tellers(trust, standard))
+        return;
+    for (size_t i = 0; i < slots; i++)
+        if (page->articles[i] && ask_named(trust, page->articles[i]))
+            return;
 }
 
 static void check_article(struct listing *listing, const struct page *page,
@@ -198,7 +231,7 @@ static void check_article(struct listing *listing, const struct page *page,
                      consent->of, (str){0});
     }
     if (article == page_standard(page))
-        check_story(trust, article);
+        check_story(trust, page);
 }
 
 void trust_check_consents(const struct trust *trust, struct takedown *takedown)

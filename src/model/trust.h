@@ -38,7 +38,7 @@ struct takedown {
 };
 
 /* A consent that has ended is an error; one that ends soon or has no end, a
- * warning; so is a case study that names who tells it and has no consent.  A
+ * warning; so is a case study that names or shows somebody and has none.  A
  * consent in the standard text of the first language is for all versions of
  * the page; any other is for its own text. */
 void trust_check_consents(const struct trust *trust, struct takedown *takedown);

@@ -60,6 +60,8 @@ const terms = (code, wrong, mended, more) => [
   more,
 ];
 
+const story = "a-story-that-names-or-shows-somebody-is-asked-for-their-consent";
+const dot = readFileSync(new URL(`../site/${story}/content/jane.png`, import.meta.url));
 const english = readFileSync(new URL("../../themes/commons/strings/en.yaml", import.meta.url), "utf8");
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8" width="8" height="8"><path d="M0 0h8v8z"/></svg>\n';
 const picture = { files: { "content/line.svg": svg } };
@@ -277,6 +279,9 @@ export const cases = [
   front("consent-without-end", "consent:\n  - of: the choir", "consent:\n  - of: the choir\n    <fix>", { use: /such as (.*)$/ }),
   front("consent-missing", "type: case-study\npeople:\n  - {role: Told this story, name: A member, lived_experience: yes, paid: yes}",
     "type: case-study\npeople:\n  - {role: Told this story, name: A member, lived_experience: yes, paid: yes}\nconsent:\n<fix>", { use: /"(  - \{.*\})"/ }),
+  ["consent-photo", { "content/a.md": page("type: case-study", "![A woman in a garden](jane.png)") },
+    { "content/a.md": page("type: case-study\nconsent:\n<fix>", "![A woman in a garden](jane.png)") },
+    { use: /"(  - \{.*\})"/, files: { "content/jane.png": dot } }],
   front("review-overdue", "review: 2026-01-01", "reviewed: 2026-11-23\nreview: 2027-11-23"),
   ["duty-missing", { "content/a.md": page("", "Words.") }, { "<fix>": page("", "Words.") },
     { use: /write (\S*);/, files: { "config.yaml": "name: A hub\nlanguages: [en, cy]\nduty: bilingual\n", "content/index.cy.md": page("", "Words.") } }],
