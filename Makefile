@@ -18,6 +18,7 @@
 #   make fuzz SECONDS=600    each parser's fuzz target, so long
 #   make fuzz-folder COUNT=n random hubs: never a crash, always a message
 #   make audit               the strictest audit of the built pages
+#   make check-act DIR=x     what check finds of the W3C's test cases in x
 #   make bench               time the stages on large made-up hubs
 #   make bench-search        what search finds and costs, beside Pagefind
 #   make bench-serve         from a saved file to the page in a browser
@@ -45,7 +46,7 @@ INSTALL    ?= install
 PKG_CONFIG ?= pkg-config
 HOSTCC     ?= gcc
 PACKAGES   := libcmark-gfm yaml-0.1 libxml-2.0 libutf8proc libxxhash libjpeg \
-    libpng libwebp libmicrohttpd nettle minizip zlib
+    libpng libwebp libmicrohttpd nettle minizip zlib gumbo
 
 ifeq ($(origin CC),default)
     CC := gcc
@@ -143,7 +144,7 @@ endif
 .PHONY: all site needs test-needs quick-needs check check-all check-quick \
     check-builds fuzz fuzzers mutants coverage coverage-floor suites test lint check-format unit \
     spec-programs programs manual golden-hubs spec golden docs style-guide \
-    screenshots start-pictures bench bench-search bench-serve fuzz-folder \
+    screenshots start-pictures bench bench-search bench-serve check-act fuzz-folder \
     format install dist clean
 
 all: $(BUILD)/cohub
@@ -524,6 +525,10 @@ check-real: test-needs
 	$(MAKE) MODE=release all
 	node tests/real/check.mjs $(RELEASE)/cohub $(abspath $(ROOT))/check-real \
 	    $(DIR)
+
+# DIR holds test cases of the W3C's ACT rules; they are no part of the project.
+check-act: all
+	node tests/act/check.mjs $(COHUB) $(DIR)
 
 # COLLECTION names a folder that is no part of the project; see the document.
 bench-search: test-needs $(BUILD)/tools/measure

@@ -166,6 +166,11 @@ static struct diag *last(struct diags *diags)
     return &diags->items[diags->count - 1];
 }
 
+void diag_quotes(struct diags *diags, str line)
+{
+    last(diags)->source_line = arena_copy(diags->arena, line);
+}
+
 void diag_follows(struct diags *diags, str path)
 {
     last(diags)->cause = arena_copy(diags->arena, path);

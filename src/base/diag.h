@@ -10,7 +10,7 @@
  * Units      line and column start at 1; column counts bytes.  Line 0: the
  *            whole file; then no line is quoted.
  * Ownership  The list copies every text it is given into its arena.
- * Threads    One list belongs to one task; lists are merged afterwards.
+ * Threads    One list belongs to one task; they are merged afterwards.
  */
 #ifndef COHUB_BASE_DIAG_H
 #define COHUB_BASE_DIAG_H
@@ -73,7 +73,7 @@ struct diags {
     size_t level_count;
 };
 
-/* The place of a byte of file.  offset may be the length of the text. */
+/* offset may be the length of the text. */
 struct place place_at(const struct text_file *file, size_t offset);
 
 /* Words that a message does not use are (str){0}. */
@@ -83,23 +83,23 @@ void diag_add(struct diags *diags, enum diag_kind kind, struct place place,
 void diag_add_path(struct diags *diags, enum diag_kind kind, str path, str a,
                    str b);
 
-/* These three are about the message that was added last. */
-
+/* These four are about the message that was added last.  It quotes line. */
+void diag_quotes(struct diags *diags, str line);
 /* It only follows when path, or a folder above it that was refused, has an
  * error of its own. */
 void diag_follows(struct diags *diags, str path);
 /* It is mended when words stand in place of bytes from .. to - 1 of its
  * file; called again, for what has to be changed with it. */
 void diag_mends(struct diags *diags, size_t from, size_t to, str words);
+/* It quotes line, whatever its file has there. */
+void diag_quotes(struct diags *diags, str line);
 /* It is no worse than this: the mistake of a draft is a warning. */
 void diag_soften(struct diags *diags, enum diag_severity severity);
 
-/* Append all of more to diags. */
+/* Append all of more. */
 void diag_merge(struct diags *diags, const struct diags *more);
-
 /* The same, but the texts stay where they are: more has to outlive diags. */
 void diag_borrow(struct diags *diags, const struct diags *more);
-
 /* By path, line, column and kind; equal messages once. */
 void diag_sort(struct diags *diags);
 

@@ -30,6 +30,9 @@ str diag_code(struct arena *arena, enum diag_kind kind);
 /* "error": what the rule is when no hub says otherwise. */
 str diag_severity_name(enum diag_kind kind);
 enum diag_severity diag_severity_of(enum diag_kind kind);
+/* The number that the rule has where it comes from: "97a4e1"; empty when it
+ * has none. */
+str diag_source(enum diag_kind kind);
 /* "IMAGE_DESCRIPTION": its name in C, for the tables of the documentation. */
 str diag_code_name(enum diag_kind kind);
 /* The rule that authors call code: "image-description". */

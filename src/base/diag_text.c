@@ -19,6 +19,12 @@ static const struct kind_facts facts[] = {
 #undef DIAG
 };
 
+static const char *const sources[DIAG_KIND_COUNT] = {
+#define SOURCE(kind, id) [DIAG_##kind] = id,
+#include "base/diag_source.def"
+#undef SOURCE
+};
+
 static const str severity_names[] = {
     [DIAG_OFF] = STR_INIT("off"),         [DIAG_ADVICE] = STR_INIT("advice"),
     [DIAG_WARNING] = STR_INIT("warning"), [DIAG_ERROR] = STR_INIT("error"),
@@ -31,6 +37,11 @@ static const str severity_colours[] = {
     [DIAG_WARNING] = STR_INIT("\033[33m"), [DIAG_ERROR] = STR_INIT("\033[31m"),
     [DIAG_FAILURE] = STR_INIT("\033[31m"),
 };
+
+str diag_source(enum diag_kind kind)
+{
+    return sources[kind] ? str_of(sources[kind]) : (str){0};
+}
 
 /* Rules that start so say that there is nothing to build with, or that a
  * file could not be read: no hub can wish that away. */
@@ -135,6 +146,8 @@ void diag_write_fix(struct buf *buf, const struct diag *diag)
     diag_add_fix(buf, diag);
     buf_add(buf, STR("   ["));
     buf_add(buf, diag_code(&scratch, diag->kind));
+    if (sources[diag->kind])
+        buf_format(buf, ", %s", sources[diag->kind]);
     buf_add(buf, STR("]\n"));
     arena_free(&scratch);
 }

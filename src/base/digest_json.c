@@ -15,6 +15,8 @@ static void add_message_json(struct buf *buf, const struct diag *diag,
     json_add_count(buf, "column", diag->column);
     json_add_pair(buf, "severity", diag_name_of_severity(diag->severity));
     json_add_pair(buf, "rule", diag_code(scratch, diag->kind));
+    if (diag_source(diag->kind).len)
+        json_add_pair(buf, "id", diag_source(diag->kind));
     diag_add_message(&words, diag);
     json_add_pair(buf, "message", buf_str(&words));
     buf_clear(&words);
@@ -31,6 +33,8 @@ static void add_rule_json(struct buf *buf, const struct digest_rule *rule,
 {
     buf_add_char(buf, '{');
     json_add_pair(buf, "rule", diag_code(scratch, rule->kind));
+    if (diag_source(rule->kind).len)
+        json_add_pair(buf, "id", diag_source(rule->kind));
     json_add_pair(buf, "severity", diag_name_of_severity(rule->severity));
     json_add_count(buf, "count", rule->count);
     json_add_count(buf, "files", rule->file_count);

@@ -110,6 +110,12 @@ static const struct option_row rows[] = {
     {"rule", 0, "RULE", OPTION_TEXT, offsetof(struct options, rule),
 
      .meaning = "use only this rule, such as link-read"},
+    {"rule", 0, "RULE", OPTION_TEXT, offsetof(struct options, rule),
+     .key = "rule-checked",
+     .meaning = "hold pages to this rule only, such as link-name or c487ae"},
+    {"level", 0, "A|AA|AAA", OPTION_TEXT, offsetof(struct options, level),
+     .meaning = "hold pages to the rules of this level of WCAG, and of those "
+                "below (default: AAA)"},
     {"report", 0, "FILE", OPTION_TEXT, offsetof(struct options, report),
 
      .meaning =

@@ -45,7 +45,7 @@ struct options {
     bool with_timings;
     bool shows_all;        /* every message, in the order of files */
     str report;            /* a file for every message; empty: none */
-    str rule;              /* the only one that mend uses; empty: all */
+    str rule, level;       /* the only one that mend or check use; A, AA... */
     bool is_exact, writes; /* writes: mend changes files */
     str language;
     str variant;

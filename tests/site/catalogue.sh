@@ -19,8 +19,8 @@ complain() {
 
 sed -n 's/^DIAG(\([A-Z0-9_]*\),.*/\1/p' "$catalogue" \
     | tr 'A-Z_' 'a-z-' | LC_ALL=C sort > "$scratch/codes"
-cat "$here"/*/messages 2> /dev/null | grep -oE '\[[a-z][a-z0-9-]*\]' \
-    | tr -d '[]' | LC_ALL=C sort -u > "$scratch/shown"
+cat "$here"/*/messages 2> /dev/null | grep -oE '\[[a-z][a-z0-9-]*(, [A-Za-z0-9]+)?\]' \
+    | sed 's/,.*//' | tr -d '[]' | LC_ALL=C sort -u > "$scratch/shown"
 sed '/^#/d; /^$/d' "$here/not-by-content.txt" > "$scratch/excused"
 
 while read -r code; do
