@@ -36,6 +36,38 @@ static const str idle_starts[] = {
     STR_INIT("a picture of "), STR_INIT("a photo of "),
 };
 
+/* What stands there before anybody wrote a description. */
+static const str idle_words[] = {
+    STR_INIT("image"),
+    STR_INIT("picture"),
+    STR_INIT("photo"),
+    STR_INIT("photograph"),
+    STR_INIT("graphic"),
+    STR_INIT("drawing"),
+    STR_INIT("diagram"),
+    STR_INIT("chart"),
+    STR_INIT("graph"),
+    STR_INIT("screenshot"),
+    STR_INIT("illustration"),
+    STR_INIT("img"),
+    STR_INIT("alt text"),
+    STR_INIT("alt"),
+    STR_INIT("untitled"),
+    STR_INIT("image of"),
+    STR_INIT("picture of"),
+    STR_INIT("photo of"),
+    STR_INIT("image description"),
+};
+
+static bool says_nothing(str words)
+{
+    words = str_without_end(words, STR("."));
+    for (size_t i = 0; i < sizeof(idle_words) / sizeof(idle_words[0]); i++)
+        if (str_equal_nocase(words, idle_words[i]))
+            return true;
+    return false;
+}
+
 static void check_description(struct drawing *drawing, str words,
                               struct place place)
 {
@@ -50,6 +82,9 @@ static void check_description(struct drawing *drawing, str words,
                    STR("say what can be seen, instead of the file's name"));
         return;
     }
+    if (says_nothing(words))
+        report_add(report, DIAG_IMAGE_DESCRIPTION_WEAK, place, words,
+                   STR("say what can be seen in it"));
     for (size_t i = 0; i < sizeof(idle_starts) / sizeof(idle_starts[0]); i++)
         if (str_equal_nocase(str_slice(words, 0, idle_starts[i].len),
                              idle_starts[i]))

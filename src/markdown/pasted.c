@@ -101,15 +101,31 @@ static bool is_label(str words)
     return false;
 }
 
-/* A short line of nothing but words, with no sign at its end. */
-static bool is_like_heading(cmark_node *paragraph)
+/* The words of a paragraph that are nothing but words, in bold or not; empty
+ * of any other. */
+static str bare_words(cmark_node *paragraph)
 {
     cmark_node *text = cmark_node_first_child(paragraph);
     str words = str_trim(tree_source(paragraph));
+    bool is_bold = tree_is(text, CMARK_NODE_STRONG);
+
+    if (!text || cmark_node_next(text))
+        return (str){0};
+    if (is_bold) {
+        text = cmark_node_first_child(text);
+        words =
+            str_trim(str_slice(words, 2, words.len < 4 ? 2 : words.len - 2));
+    }
+    return tree_is(text, CMARK_NODE_TEXT) && !cmark_node_next(text) ? words
+                                                                    : (str){0};
+}
+
+/* A short line of nothing but words, with no sign at its end. */
+static bool is_like_heading(str words)
+{
     char last;
 
-    if (!tree_is(text, CMARK_NODE_TEXT) || cmark_node_next(text)
-        || words.len == 0 || words.len > HEADING_MAX || is_label(words))
+    if (words.len == 0 || words.len > HEADING_MAX || is_label(words))
         return false;
     last = words.at[words.len - 1];
     return is_upper(words.at[0]) && (char_is_letter(last) || last == ')');
@@ -126,13 +142,15 @@ static bool has_text_below(cmark_node *paragraph)
 static void look_at_heading(struct arrangement *arrangement,
                             cmark_node *paragraph)
 {
+    str words = bare_words(paragraph);
+
     if (variant_is_easy(arrangement->variant)
         || !tree_is(cmark_node_parent(paragraph), CMARK_NODE_DOCUMENT)
-        || !has_text_below(paragraph) || !is_like_heading(paragraph))
+        || !has_text_below(paragraph) || !is_like_heading(words))
         return;
     report_add(arrangement->report, DIAG_HEADING_PLAIN,
-               report_place(arrangement->report, paragraph, (str){0}),
-               str_trim(tree_source(paragraph)), (str){0});
+               report_place(arrangement->report, paragraph, (str){0}), words,
+               (str){0});
 }
 
 void pasted_in_paragraph(struct arrangement *arrangement, cmark_node *paragraph)

@@ -48,14 +48,9 @@ static bool say(const struct job *job, enum diag_kind kind, size_t offset,
 
 static str found_words(const struct yaml_node *node)
 {
-    switch (node->kind) {
-    case YAML_LIST:
+    if (node->kind == YAML_LIST)
         return STR("a list");
-    case YAML_MAP:
-        return STR("made of keys");
-    default:
-        return STR("text");
-    }
+    return node->kind == YAML_MAP ? STR("made of keys") : STR("text");
 }
 
 static bool complain_of_value(const struct value *value, enum diag_kind kind,
@@ -109,12 +104,16 @@ static void complain_of_unknown(const struct job *job,
     arena_free(&scratch);
 }
 
+/* A key that is there without a value is not to be added once more. */
 static void complain_of_missing(const struct job *job,
-                                const struct yaml_key *key, size_t offset)
+                                const struct yaml_key *key,
+                                const struct yaml_node *node)
 {
     struct arena scratch = {0};
+    const struct yaml_node *blank = yaml_find(node, key->name);
 
-    say(job, DIAG_KEY_MISSING, offset, key->name,
+    say(job, blank ? DIAG_KEY_BLANK : DIAG_KEY_MISSING,
+        blank ? blank->offset : node->offset, key->name,
         arena_format(&scratch, "%.*s: %s", STR_ARG(key->name),
                      key->example ? key->example : "..."));
     arena_free(&scratch);
@@ -444,7 +443,7 @@ static bool check_required(const struct job *job,
             continue;
         /* It may stand in the lines that could not be read. */
         if (!node->is_partial)
-            complain_of_missing(job, key, node->offset);
+            complain_of_missing(job, key, node);
         ok = false;
     }
     return ok;

@@ -169,8 +169,9 @@ static void test_a_guess_is_left_out_when_there_is_none(void)
                   STR("y.md"));
     diag_add_path(&diags, DIAG_LINK_TO_NOTHING, STR("a.md"), STR("z.md"),
                   (str){0});
-    CHECK(says(&diags, STR("fix: check the name; did you mean \"y.md\"?   [")));
-    CHECK(says(&diags, STR("fix: check the name   [")));
+    CHECK(says(&diags, STR("fix: check the name, or take the link out; did you "
+                           "mean \"y.md\"?   [")));
+    CHECK(says(&diags, STR("fix: check the name, or take the link out   [")));
     arena_free(&arena);
 }
 

@@ -118,7 +118,10 @@ static void test_a_missing_required_key_is_an_error(void)
     CHECK_STR(diags.items[0].a, "title");
     CHECK_STR(diags.items[0].b, "title: A title");
     CHECK(!fill(STR("title: ' '\n")));
-    CHECK_ONLY(KEY_MISSING, 1, 1);
+    CHECK_ONLY(KEY_BLANK, 1, 8);
+    CHECK_STR(diags.items[0].b, "title: A title");
+    CHECK(!fill(STR("order: 1\ntitle:\n")));
+    CHECK_ONLY(KEY_BLANK, 2, 7);
     CHECK(!fill(STR("")));
     CHECK_ONLY(KEY_MISSING, 1, 1);
     CHECK(!fill(STR("title: x\none: {count: 1}\n")));
