@@ -99,8 +99,11 @@ size_t audit_page(struct arena *arena, const struct text_file *file,
     struct dom dom;
     struct sheets *sheets = arena_new(arena, struct sheets);
     struct audited_page page = {.arena = arena, .dom = &dom};
-    struct audit audit = {
-        .page = &page, .file = file, .files = files, .diags = diags};
+    struct audit audit = {.page = &page,
+                          .file = file,
+                          .files = files,
+                          .languages = choice->languages,
+                          .diags = diags};
     enum html_answer answer = html_read(arena, file->bytes, &dom);
     size_t count;
     const struct rule *rules = rule_rows(&count);

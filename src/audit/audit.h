@@ -17,6 +17,7 @@
 struct audit_choice {
     const struct rule *only; /* null: all of them */
     enum rule_level level;   /* this one and below; 0: all */
+    const struct language_words *languages;
 };
 
 /* Answers how many reports were not made, because they were more than anybody

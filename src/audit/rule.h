@@ -14,6 +14,7 @@
 
 #include "audit/audited_page.h"
 #include "base/diag.h"
+#include "language/language_guess.h"
 
 enum rule_level { RULE_A = 1, RULE_AA, RULE_AAA };
 
@@ -32,6 +33,7 @@ struct audit {
     const struct audited_page *page;
     const struct text_file *file;
     const struct page_files *files; /* null: nothing but the page is known */
+    const struct language_words *languages;
     struct diags *diags;
     size_t reports; /* of the rule that looks now */
     size_t unreported;

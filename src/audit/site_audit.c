@@ -30,7 +30,8 @@ struct site {
     struct site_page *pages;
     size_t count;
     size_t capacity;
-    const struct audit_choice *choice;
+    struct audit_choice choice;
+    struct language_words words;
 };
 
 /* --- finding pages -------------------------------------------------------- */
@@ -260,7 +261,7 @@ static void audit_one(void *context, size_t index, struct arena *scratch)
     }
     file.path = page->path;
     page->unsaid =
-        audit_page(scratch, &file, &files, site->choice, &page->diags);
+        audit_page(scratch, &file, &files, &site->choice, &page->diags);
     for (size_t i = 0; i < page->diags.count; i++)
         page->diags.items[i].path = arena_copy(&page->arena, shown);
 }
@@ -284,10 +285,12 @@ static struct site_result gather(struct site *site, struct diags *diags)
 struct site_result site_audit(struct arena *arena, const struct site_wish *wish,
                               struct diags *diags)
 {
-    struct site site = {.arena = arena, .choice = &wish->choice};
+    struct site site = {.arena = arena, .choice = wish->choice};
     struct root *roots = arena_array(arena, struct root, wish->path_count + 1);
     struct site_result result;
 
+    language_words_read(arena, &site.words);
+    site.choice.languages = &site.words;
     for (size_t i = 0; i < wish->path_count; i++) {
         if (open_root(arena, &roots[i], wish->paths[i]))
             search(&site, &roots[i], (str){0}, 0);

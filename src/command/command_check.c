@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "audit/findings.h"
 #include "audit/site_audit.h"
 #include "base/json.h"
 #include "base/pool.h"
@@ -55,10 +56,9 @@ static void print_end(const struct site_result *result,
            diags->warnings, plural(diags->warnings));
 }
 
-static void print_json(const struct site_result *result,
-                       const struct diags *diags)
+static void add_json(struct buf *out, const struct site_result *result,
+                     const struct diags *diags)
 {
-    struct buf out = {0};
     struct buf facts = {0};
 
     buf_add_char(&facts, '{');
@@ -66,10 +66,56 @@ static void print_json(const struct site_result *result,
     json_add_count(&facts, "pages", result->pages);
     json_add_count(&facts, "left_out", result->left_out);
     json_add_count(&facts, "unsaid", result->unsaid);
-    messages_add_json(&out, buf_str(&facts), diags);
-    fwrite(out.at, 1, out.len, stdout);
+    messages_add_json(out, buf_str(&facts), diags);
     buf_free(&facts);
+}
+
+static void add_html(struct buf *out, const struct site_result *result,
+                     const struct diags *diags)
+{
+    struct arena scratch = {0};
+    str summary = arena_format(
+        &scratch, "%zu page%s checked: %zu error%s, %zu warning%s.",
+        result->pages, plural(result->pages), diags->errors,
+        plural(diags->errors), diags->warnings, plural(diags->warnings));
+
+    findings_write_html(out, diags, STR("What cohub check found"), summary);
+    arena_free(&scratch);
+}
+
+/* For programs and people elsewhere, on standard output.  False for text. */
+static bool print_as(str format, const struct site_result *result,
+                     const struct diags *diags)
+{
+    struct buf out = {0};
+
+    if (str_equal(format, STR("json")))
+        add_json(&out, result, diags);
+    else if (str_equal(format, STR("sarif")))
+        findings_write_sarif(&out, diags);
+    else if (str_equal(format, STR("github")))
+        findings_write_github(&out, diags);
+    else if (str_equal(format, STR("html")))
+        add_html(&out, result, diags);
+    else
+        return false;
+    fwrite(out.at, 1, out.len, stdout);
     buf_free(&out);
+    return true;
+}
+
+static bool check_format(str format)
+{
+    static const str names[] = {STR_INIT("text"), STR_INIT("json"),
+                                STR_INIT("sarif"), STR_INIT("html"),
+                                STR_INIT("github")};
+
+    if (format.len == 0
+        || str_is_one_of(format, names, sizeof names / sizeof names[0]))
+        return true;
+    messages_refuse("findings cannot be written as", format,
+                    "Write text, json, sarif, html or github.");
+    return false;
 }
 
 static int status_of(const struct diags *diags, const struct options *options)
@@ -94,16 +140,14 @@ int command_check(const struct options *options)
     struct site_result result;
     int status;
 
-    if (!messages_check_format(options)
+    if (!check_format(options->format)
         || !read_rule(&arena, options->rule, &wish.choice.only))
         return EXIT_USAGE;
     if (!read_level(options->level, &wish.choice.level))
         return messages_refuse("there is no level", options->level,
                                "Write A, AA or AAA.");
     result = site_audit(&arena, &wish, &diags);
-    if (messages_are_json(options)) {
-        print_json(&result, &diags);
-    } else {
+    if (!print_as(options->format, &result, &diags)) {
         messages_print(&diags, options);
         if (!options->is_quiet)
             print_end(&result, &diags);

@@ -113,6 +113,10 @@ static const struct option_row rows[] = {
     {"rule", 0, "RULE", OPTION_TEXT, offsetof(struct options, rule),
      .key = "rule-checked",
      .meaning = "hold pages to this rule only, such as link-name or c487ae"},
+    {"format", 0, "FORMAT", OPTION_TEXT, offsetof(struct options, format),
+     .key = "format-checked",
+     .meaning = "text, json, sarif, html (a page for people) or github (lines "
+                "that it shows beside changes) (default: text)"},
     {"level", 0, "A|AA|AAA", OPTION_TEXT, offsetof(struct options, level),
      .meaning = "hold pages to the rules of this level of WCAG, and of those "
                 "below (default: AAA)"},

@@ -24,6 +24,8 @@ some() {
     picture) some tests/site docs content \
         \( -name '*.png' -o -name '*.jp*g' -o -name '*.gif' -o -name '*.webp' \
         -o -name '*.svg' \) ;;
+    html) some tests/site/*-finished-page* tests/site/check-* \
+        \( -name '*.html' -o -name '*.htm' -o -name '*.css' \) ;;
     query | request) : ;;
     *) echo "seeds.sh: there is no target $1" >&2 && exit 2 ;;
     esac
