@@ -80,6 +80,7 @@ void index_words(struct build *build)
         .hub = &build->hub,
         .words = all,
         .jobs = build->options.jobs,
+        .is_for_disk = build->options.is_for_disk,
         .draw = draw_symbol,
         .context = build->theme,
     };

@@ -68,6 +68,14 @@ static bool make_embedded(const struct copy *copy, struct copy_row *row,
     return true;
 }
 
+/* Styles of books, and of pages that have theirs inside. */
+static bool is_inside_others(const char *path)
+{
+    return str_equal(str_of(path), STR("book.css"))
+           || str_equal(str_of(path), STR("page.css"))
+           || str_equal(str_of(path), STR(CHECK_PACK_STYLE));
+}
+
 static void add_for_language(struct copy *copy, size_t language)
 {
     struct arena *arena = copy->arena;
@@ -92,7 +100,7 @@ void about_pages_add(struct copy *copy)
     copy_add(copy, STR(COPY_READ_ME), read_me_make)->index =
         about_first_language(copy);
     for (size_t i = 0; i < embedded_bundle_count; i++)
-        if (!str_equal(str_of(embedded_bundle[i].path), STR(CHECK_PACK_STYLE)))
+        if (!is_inside_others(embedded_bundle[i].path))
             copy_add(copy,
                      arena_join(copy->arena, STR("files/copy/"),
                                 str_of(embedded_bundle[i].path)),

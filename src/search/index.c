@@ -180,6 +180,10 @@ static void build_language(struct arena *arena,
                                              &source->words[language_index]);
     add_names(arena, language);
     add_bets(arena, language);
+    language->packing =
+        source->is_for_disk
+            ? packing_for_disk(&language->documents, language->symbol_count)
+            : packing_for_web(&language->documents, language->symbol_count);
 }
 
 /* Of all files, but for the folder's name in some of them. */
@@ -195,7 +199,7 @@ static struct hash hash_of_files(const struct index *index)
         size_t files = index_language_file_count(language);
 
         for (size_t j = 0;
-             j < files - packing_document_files(&language->documents); j++) {
+             j < files - packing_document_files(&language->packing); j++) {
             buf_clear(&file);
             index_file_write(index, number + j, &file);
             hash = hash_of(buf_str(&file));

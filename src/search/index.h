@@ -23,6 +23,7 @@
 #include "base/pool.h"
 #include "search/filter_table.h"
 #include "search/inverted_index.h"
+#include "search/packing.h"
 #include "search/synonyms.h"
 
 struct welsh_mutation;
@@ -51,6 +52,7 @@ struct language_index {
     size_t bet_count;
     struct index_symbol *symbols;
     size_t symbol_count;
+    struct packing packing;
     struct token_rules rules;
     const str *stops;
     size_t stop_count;
@@ -70,6 +72,7 @@ struct index_source {
     const struct hub *hub;
     const struct filter_words *words; /* one a language */
     unsigned jobs;
+    bool is_for_disk; /* few files, whatever their size */
     /* Draws a symbol of the theme; false when there is none. */
     bool (*draw)(const void *context, str name, struct buf *out);
     const void *context;

@@ -37,9 +37,9 @@ static size_t count_of(const struct language_index *language,
     case SHARD_POSTINGS:
         return language->inverted.postings.count;
     case SHARD_SYMBOL:
-        return packing_symbol_files(language->symbol_count);
+        return packing_symbol_files(&language->packing);
     default:
-        return packing_document_files(&language->documents);
+        return packing_document_files(&language->packing);
     }
 }
 
@@ -105,7 +105,8 @@ static void write_documents(const struct index_file *file,
                             struct arena *scratch, struct buf *out)
 {
     const struct documents *documents = &file->language->documents;
-    struct pack pack = packing_documents(documents, file->number);
+    struct pack pack =
+        packing_documents(&file->language->packing, file->number);
     struct document_text text = {0};
 
     buf_add_char(out, '[');
@@ -126,7 +127,7 @@ static void write_documents(const struct index_file *file,
 static void write_symbols(const struct index_file *file, struct buf *out)
 {
     const struct language_index *language = file->language;
-    struct pack pack = packing_symbols(language->symbol_count, file->number);
+    struct pack pack = packing_symbols(&language->packing, file->number);
 
     buf_add_char(out, '[');
     for (size_t i = pack.first; i < pack.end; i++) {

@@ -152,7 +152,7 @@ void overview_write(const struct index *index,
     add_word_shards(out, &language->inverted.forms);
     add_posting_shards(out, &language->inverted.postings);
     buf_add(out, STR(",\"k\":"));
-    packing_write(&language->documents, out);
+    packing_write(&language->packing, out);
     add_texts(out, STR("stop"), language->stops, language->stop_count);
     add_texts(out, STR("join"), language->rules.join,
               language->rules.join_count);

@@ -9,6 +9,9 @@
   // Larger files than this are looked for, and not read.
   var MOST = 400000000;
   var SHOWN = 20;
+  // Files are waited for, not worked on: many at once, and large ones alone.
+  var AT_ONCE = 32;
+  var LARGE = 8000000;
 
   function say(text, list) {
     var p = document.createElement("p");
@@ -68,15 +71,68 @@
     return list;
   }
 
-  function checkOne(entry, found, faults) {
-    var file = found[entry.path.normalize("NFC")];
-    if (!file) { faults.missing.push(entry.path); return Promise.resolve(); }
-    if (file.size > MOST) { faults.unread.push(entry.path); return Promise.resolve(); }
+  function isAsListed(file, sum) {
     return file.arrayBuffer().then(function (bytes) {
       return crypto.subtle.digest("SHA-256", bytes);
-    }).then(function (sum) {
-      if (hex(sum) !== entry.sum) { faults.changed.push(entry.path); }
-    }, function () { faults.changed.push(entry.path); });
+    }).then(function (found) { return hex(found) === sum; },
+      function () { return false; });
+  }
+
+  // Sets entry.fault, or leaves it.
+  function checkOne(entry) {
+    if (!entry.file) { entry.fault = "missing"; return Promise.resolve(); }
+    if (entry.file.size > MOST) { entry.fault = "unread"; return Promise.resolve(); }
+    return isAsListed(entry.file, entry.sum).then(function (isGood) {
+      if (!isGood) { entry.fault = "changed"; }
+    });
+  }
+
+  // Takes from the front of the queue until nothing is left.
+  function work(queue, progress) {
+    var entry = queue.shift();
+    if (!entry) { return Promise.resolve(); }
+    return checkOne(entry).then(function () {
+      progress.value += 1;
+      return work(queue, progress);
+    });
+  }
+
+  function workTogether(queue, workers, progress) {
+    var all = [];
+    for (var i = 0; i < workers; i++) { all.push(work(queue, progress)); }
+    return Promise.all(all);
+  }
+
+  function addProgress(most) {
+    var progress = document.createElement("progress");
+    progress.max = most;
+    progress.value = 0;
+    progress.setAttribute("aria-label", words.working);
+    result.appendChild(progress);
+    return progress;
+  }
+
+  function isLarge(entry) { return Boolean(entry.file) && entry.file.size > LARGE; }
+
+  function checkAll(list, found) {
+    var progress = addProgress(list.files.length);
+    list.files.forEach(function (entry) {
+      entry.file = found[entry.path.normalize("NFC")];
+    });
+    var large = list.files.filter(isLarge);
+    var small = list.files.filter(function (entry) { return !isLarge(entry); });
+    return workTogether(small, AT_ONCE, progress).then(function () {
+      return workTogether(large, 1, progress);
+    });
+  }
+
+  // In the order of the list.
+  function faultsOf(list) {
+    var faults = { missing: [], changed: [], unread: [] };
+    list.files.forEach(function (entry) {
+      if (entry.fault) { faults[entry.fault].push(entry.path); }
+    });
+    return faults;
   }
 
   function report(list, faults) {
@@ -100,12 +156,9 @@
     var found = byPath(input.files, top);
     found["CONTENTS.txt"].text().then(function (text) {
       var list = parse(text);
-      var faults = { missing: [], changed: [], unread: [] };
-      var done = Promise.resolve();
-      list.files.forEach(function (entry) {
-        done = done.then(function () { return checkOne(entry, found, faults); });
+      return checkAll(list, found).then(function () {
+        report(list, faultsOf(list));
       });
-      return done.then(function () { report(list, faults); });
     });
   }
 
