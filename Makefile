@@ -320,13 +320,13 @@ SCRATCH := $(shell tests/tool/memory.sh cohub-`pwd | cksum | cut -d ' ' -f 1` \
 SLOW_SUITES := browser serve serve-soak serve-steps fault fault-copy fault-kernel fault-memory hostile \
     fuzz-folder same-bytes golden-asan golden-tsan site-tsan unit-asan \
     unit-tsan spec-asan fuzz-parsers
-QUICK_SUITES := fault-vanish unit golden spec new coverage catalogue fixes \
+QUICK_SUITES := fault-vanish bundle unit golden spec new coverage catalogue fixes \
     docs documents theming picture format lint check-format tool-selftest
 SUITES := $(SLOW_SUITES) $(QUICK_SUITES)
 # Whole what check takes a sample of.
 ALL_SUITES := browser-all fault-all fault-copy-all fault-memory-all fuzz-folder-all \
-    serve-soak-all serve-steps-all golden-tsan-all \
-    $(filter-out browser fault fault-copy fault-memory fuzz-folder serve-soak \
+    serve-soak-all serve-steps-all golden-tsan-all bundle-all \
+    $(filter-out browser bundle fault fault-copy fault-memory fuzz-folder serve-soak \
     serve-steps golden-tsan,$(SUITES))
 EVERY_SUITE := $(sort $(SUITES) $(ALL_SUITES))
 suites: $(SUITES:%=suite-%)
@@ -397,6 +397,9 @@ RUN_serve-steps    = node tests/serve/steps.mjs $(RELEASE)/cohub \
     $(SCRATCH)/serve-steps 5
 RUN_serve-steps-all = node tests/serve/steps.mjs $(RELEASE)/cohub \
     $(SCRATCH)/serve-steps-all
+RUN_bundle         = tests/bundle/run.sh $(RELEASE)/cohub $(SCRATCH)/bundle
+RUN_bundle-all     = tests/bundle/run.sh $(RELEASE)/cohub \
+    $(SCRATCH)/bundle-all all
 RUN_browser        = tests/browser/run.sh $(RELEASE)/cohub $(SCRATCH)/browser \
     $(RELEASE)/tools/style_guide
 RUN_browser-all    = env COHUB_OPEN_ALL=1 tests/browser/run.sh \

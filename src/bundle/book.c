@@ -112,8 +112,9 @@ static bool lead_on(struct page_text *text, const struct link_target *target,
     str page = route_relative(book->arena, writing->path,
                               path_of(book, target->path), false);
 
-    /* A place that was left out of the book would lead to nothing. */
-    *to = page;
+    *to = str_starts(target->end, STR("#"))
+              ? arena_join(book->arena, page, target->end)
+              : page;
     return true;
 }
 
@@ -323,6 +324,7 @@ static bool fill(struct book *book, struct arena *scratch)
     for (size_t i = 0; ok && i < book->shelf.count; i++)
         ok = add_page(book, book->shelf.pages[i], scratch);
     add_glossary(book);
+    book_links_settle(book);
     if (ok)
         book_package_add(book);
     return ok;

@@ -60,6 +60,9 @@ void book_open_page(const struct book *book, str path, str title,
                     struct buf *out);
 void book_close_page(struct buf *out);
 
+/* Once all pages are written: links lead to places that are in the book. */
+void book_links_settle(struct book *book);
+
 /* The files that say what the book is: book_package.c */
 void book_package_add(struct book *book);
 void book_cover_add(struct book *book);

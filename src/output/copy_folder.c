@@ -177,7 +177,9 @@ static bool check_room(struct copy_folder *copy, const struct copy_item *items,
     uint64_t need;
     uint64_t there;
 
-    if (fstatvfs(copy->folder.fd, &disk) != 0 || disk.f_frsize == 0)
+    /* Some file systems do not say. */
+    if (fstatvfs(copy->folder.fd, &disk) != 0 || disk.f_frsize == 0
+        || disk.f_blocks == 0)
         return true;
     need = room_for(items, count, disk.f_frsize);
     there = (uint64_t)disk.f_bavail * disk.f_frsize;
