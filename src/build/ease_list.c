@@ -9,12 +9,6 @@ struct listing {
     const struct body *standard; /* of the page and language; or null */
 };
 
-static const char *const written_kinds[VARIANT_COUNT] = {
-    [VARIANT_STANDARD] = "standard",
-    [VARIANT_PLAIN] = "plain",
-    [VARIANT_EASY_READ] = "easy read",
-};
-
 static struct ease_grades grades_of(const struct ease *ease)
 {
     return (struct ease_grades){ease_flesch_kincaid(ease), ease_ari(ease)};
@@ -90,8 +84,9 @@ static void add_page(struct listing *listing, const struct page *page,
             continue;
         if (article->variant == trees[i].variant)
             add_row(listing,
-                    (struct ease_row){.file = article->text.path,
-                                      .what = written_kinds[i]},
+                    (struct ease_row){
+                        .file = article->text.path,
+                        .what = variant_facts_of(trees[i].variant)->name.at},
                     &article->body);
         else if (article_is_derived(article, &trees[i]))
             add_derived(listing, page, article, &trees[i]);

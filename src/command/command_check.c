@@ -24,7 +24,8 @@ static bool read_level(str word, enum rule_level *level)
 static bool read_rule(struct arena *arena, str name, const struct rule **rule)
 {
     str near;
-    const char *way_out = "docs/rules.md has them all.";
+    const char *way_out = "The messages of \"cohub check\" end with the "
+                          "name of their rule.";
 
     *rule = name.len ? rule_find(name) : NULL;
     if (name.len == 0 || *rule)
@@ -127,10 +128,9 @@ static int status_of(const struct diags *diags, const struct options *options)
                : EXIT_DONE;
 }
 
-int command_check(const struct options *options)
+static int check_pages(const struct options *options, struct arena *arena)
 {
-    struct arena arena = {0};
-    struct diags diags = {.arena = &arena};
+    struct diags diags = {.arena = arena};
     struct site_wish wish = {
         .paths = options->words,
         .path_count = options->word_count,
@@ -138,21 +138,27 @@ int command_check(const struct options *options)
             options->jobs ? (unsigned)options->jobs : pool_threads_available(),
     };
     struct site_result result;
-    int status;
 
     if (!check_format(options->format)
-        || !read_rule(&arena, options->rule, &wish.choice.only))
+        || !read_rule(arena, options->rule, &wish.choice.only))
         return EXIT_USAGE;
     if (!read_level(options->level, &wish.choice.level))
         return messages_refuse("there is no level", options->level,
                                "Write A, AA or AAA.");
-    result = site_audit(&arena, &wish, &diags);
+    result = site_audit(arena, &wish, &diags);
     if (!print_as(options->format, &result, &diags)) {
         messages_print(&diags, options);
         if (!options->is_quiet)
             print_end(&result, &diags);
     }
-    status = status_of(&diags, options);
+    return status_of(&diags, options);
+}
+
+int command_check(const struct options *options)
+{
+    struct arena arena = {0};
+    int status = check_pages(options, &arena);
+
     arena_free(&arena);
     return status;
 }

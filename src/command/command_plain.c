@@ -168,8 +168,10 @@ int command_plain(const struct options *options)
     struct build *build;
     int status;
 
-    if (!messages_check_format(options))
+    if (!messages_check_format(options)) {
+        arena_free(&arena);
         return EXIT_USAGE;
+    }
     build = build_new(&what);
     status = read_and_show(options, build, &arena);
     build_free(build);
